@@ -1,0 +1,108 @@
+package org.mlswitcheroo.emitters.python;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** Printed text that remembers its changed spans and which comments of the source it holds. */
+final class Out {
+  private final StringBuilder text = new StringBuilder();
+  private final List<Span> spans = new ArrayList<>();
+  private final BitSet comments = new BitSet();
+
+  static Out of(String text) {
+    return new Out().add(text);
+  }
+
+  Out add(String more) {
+    text.append(more);
+    return this;
+  }
+
+  Out add(Out other) {
+    int at = text.length();
+    text.append(other.text);
+    for (Span span : other.spans) {
+      spans.add(span.moved(at));
+    }
+    comments.or(other.comments);
+    return this;
+  }
+
+  /** Adds text that exists because of a fact. */
+  Out add(String more, Object fact) {
+    int start = length();
+    return add(more).because(start, fact);
+  }
+
+  /** States that everything from start on exists because of a fact. */
+  Out because(int start, Object fact) {
+    spans.add(new Span(start, length(), fact));
+    return this;
+  }
+
+  /** States that a comment of the source stands here. */
+  void comment(int number) {
+    comments.set(number);
+  }
+
+  boolean holds(int comment) {
+    return comments.get(comment);
+  }
+
+  boolean changed() {
+    return !spans.isEmpty();
+  }
+
+  Object reason() {
+    return spans.get(0).fact();
+  }
+
+  /** States that everything from start on exists for the same reason as the first change in it. */
+  void becauseOfFirst(int start) {
+    spans.stream().filter(span -> span.start() >= start).findFirst().ifPresent(span -> because(start, span.fact()));
+  }
+
+  int length() {
+    return text.length();
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  List<Span> spans() {
+    return spans;
+  }
+
+  boolean atLineStart() {
+    return text.length() == 0 || isBreak(text.charAt(text.length() - 1));
+  }
+
+  /** Number of empty lines at the end, counted only as far as a start of the text or a line that holds something. */
+  int blankLines() {
+    String all = text.substring(Math.max(0, text.length() - 400));
+    String[] lines = all.split("\r\n|\r|\n", -1);
+    int count = 0;
+    for (int i = lines.length - 2; i >= 0 && lines[i].isBlank(); i--) {
+      count++;
+    }
+    return count;
+  }
+
+  /** Takes characters out and puts others in; spans move along. */
+  void edit(int from, int to, String with) {
+    text.replace(from, to, with);
+    int by = with.length() - (to - from);
+    for (int i = 0; i < spans.size(); i++) {
+      Span span = spans.get(i);
+      int start = span.start() <= from ? span.start() : Math.max(from, span.start() + by);
+      int end = span.end() <= from ? span.end() : Math.max(start, span.end() + by);
+      spans.set(i, new Span(start, end, span.fact()));
+    }
+  }
+
+  static boolean isBreak(char c) {
+    return c == '\n' || c == '\r';
+  }
+}

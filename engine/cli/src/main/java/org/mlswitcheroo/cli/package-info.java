@@ -1,0 +1,2 @@
+/** The command line: reads the arguments, runs one command, prints its report. */
+package org.mlswitcheroo.cli;

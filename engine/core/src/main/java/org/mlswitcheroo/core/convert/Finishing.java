@@ -1,0 +1,102 @@
+package org.mlswitcheroo.core.convert;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mlswitcheroo.core.rules.DialectTable;
+import org.mlswitcheroo.core.rules.KnowledgeTables;
+import org.mlswitcheroo.facts.meaning.Printed;
+import org.mlswitcheroo.facts.syntax.SyntaxTree;
+import org.mlswitcheroo.facts.target.AddArgument;
+import org.mlswitcheroo.facts.target.AddDefinition;
+import org.mlswitcheroo.facts.target.AddImport;
+import org.mlswitcheroo.facts.target.AliasUse;
+import org.mlswitcheroo.facts.target.HelperUse;
+import org.mlswitcheroo.facts.target.Mark;
+import org.mlswitcheroo.semantics.FindingCatalog;
+
+/** Finds what the printed file needs: helpers, imports, and which nodes are printed as they are. */
+final class Finishing {
+  private static final Pattern NAME = Pattern.compile("(?<![\\w.'\"])([A-Za-z_]\\w*)(?=[.(,)\\]\\s]|$)");
+  private static final Pattern IMPORT =
+      Pattern.compile("(?m)^(?:from (\\S+) )?import (\\S+)(?: as (\\w+))?\\s*$");
+
+  private Finishing() {}
+
+  /** Facts that the rules of the last phases read, and the helpers that are used. */
+  static List<Object> facts(
+      SyntaxTree tree, Collection<?> facts, DialectTable dialects, String target) {
+    List<Object> made = new ArrayList<>();
+    PrintedNodes printed = new PrintedNodes(tree, facts);
+    printed.nodes().forEach(node -> made.add(new Printed(node)));
+    return made;
+  }
+
+  /** The imports and helper definitions that the target text needs. */
+  static List<Object> imports(
+      SyntaxTree tree, Collection<?> facts, DialectTable dialects, String target) {
+    Set<String> texts = new TreeSet<>(new PrintedNodes(tree, facts).texts());
+    List<Object> made = new ArrayList<>();
+    Set<String> helpers = new TreeSet<>();
+    for (Object fact : facts) {
+      if (fact instanceof HelperUse use) {
+        helpers.add(use.name());
+      } else if (fact instanceof AddArgument argument) {
+        texts.add(argument.template().text());
+      } else if (fact instanceof AliasUse use) {
+        dialects.importOf(target, use.alias()).ifPresent(made::add);
+      }
+    }
+    for (String helper : helpers) {
+      helper(helper, dialects, target, made);
+    }
+    for (String text : texts) {
+      Matcher m = NAME.matcher(text);
+      while (m.find()) {
+        dialects.importOf(target, m.group(1)).ifPresent(made::add);
+      }
+    }
+    return made.stream().distinct().toList();
+  }
+
+  private static void helper(String name, DialectTable dialects, String target, List<Object> made) {
+    List<String> places = new ArrayList<>(dialects.values(target, "lineage"));
+    places.addAll(dialects.values(target, "modules"));
+    for (String place : places) {
+      var source = KnowledgeTables.text("helpers/" + place + "/" + name + ".py");
+      if (source.isPresent()) {
+        Matcher m = IMPORT.matcher(source.get());
+        while (m.find()) {
+          boolean from = m.group(1) != null;
+          String alias = m.group(3) == null ? "" : m.group(3);
+          made.add(
+              from
+                  ? new AddImport(m.group(1), m.group(2), alias)
+                  : new AddImport(m.group(2), "", alias));
+        }
+        String body = m.replaceAll("").replaceFirst("^\\s*(\"\"\"[\\s\\S]*?\"\"\"\\s*)?", "");
+        made.add(new AddDefinition(name, body.strip() + "\n"));
+        return;
+      }
+    }
+    throw new IllegalStateException("the helper (" + name + ") is not in the knowledge base");
+  }
+
+  /** Marks carry the text of their finding. */
+  static List<Object> withMessages(Collection<?> facts, FindingCatalog catalog) {
+    List<Object> made = new ArrayList<>();
+    for (Object fact : facts) {
+      if (fact instanceof Mark mark) {
+        List<String> values = List.of(mark.message().split("\t", -1));
+        made.add(new Mark(mark.stmt(), mark.code(), catalog.message(mark.code(), values)));
+      } else {
+        made.add(fact);
+      }
+    }
+    return made;
+  }
+}

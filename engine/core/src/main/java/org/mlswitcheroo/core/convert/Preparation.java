@@ -1,0 +1,88 @@
+package org.mlswitcheroo.core.convert;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.mlswitcheroo.facts.meaning.Fqn;
+import org.mlswitcheroo.facts.meaning.IndexShape;
+import org.mlswitcheroo.facts.meaning.LocalDef;
+import org.mlswitcheroo.facts.meaning.SourcePath;
+import org.mlswitcheroo.facts.meaning.UnpackSize;
+import org.mlswitcheroo.facts.python.Assign;
+import org.mlswitcheroo.facts.python.Subscript;
+import org.mlswitcheroo.facts.syntax.Node;
+import org.mlswitcheroo.facts.syntax.SyntaxTree;
+
+/** Facts that follow from the syntax alone and that rules would have to count for. */
+final class Preparation {
+  private final SyntaxTree tree;
+  private final List<Object> facts = new ArrayList<>();
+
+  private Preparation(SyntaxTree tree) {
+    this.tree = tree;
+  }
+
+  static List<Object> of(SyntaxTree tree, Collection<?> lexical, Collection<String> roots) {
+    Preparation preparation = new Preparation(tree);
+    preparation.facts.addAll(tree.nodes());
+    preparation.definitions(0, "");
+    Set<String> paths = new TreeSet<>();
+    for (Object fact : lexical) {
+      if (fact instanceof Fqn fqn && belongs(fqn.path(), roots)) {
+        paths.add(fqn.path());
+      } else if (fact instanceof Assign assign) {
+        preparation.unpack(assign);
+      } else if (fact instanceof Subscript subscript) {
+        preparation.index(subscript);
+      }
+    }
+    paths.forEach(path -> preparation.facts.add(new SourcePath(path)));
+    return preparation.facts;
+  }
+
+  static boolean belongs(String path, Collection<String> roots) {
+    return roots.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "."));
+  }
+
+  private void definitions(int id, String prefix) {
+    for (Node child : tree.children(id)) {
+      boolean type = child.is("ClassDef");
+      boolean function = child.is("FunctionDef") || child.is("AsyncFunctionDef");
+      if (type || function) {
+        String path = prefix.isEmpty() ? ":" + child.text() : prefix + "." + child.text();
+        facts.add(new LocalDef(child.id(), path, type ? "class" : "function"));
+        definitions(child.id(), path);
+      } else {
+        definitions(child.id(), prefix);
+      }
+    }
+  }
+
+  private void unpack(Assign assign) {
+    Node target = tree.node(assign.target());
+    if (target.is("Tuple") || target.is("List")) {
+      List<Node> parts = tree.children(target.id(), "elts");
+      if (parts.stream().noneMatch(part -> part.is("Starred"))) {
+        facts.add(new UnpackSize(assign.value(), parts.size()));
+      }
+    }
+  }
+
+  private void index(Subscript subscript) {
+    Node index = tree.node(subscript.index());
+    List<Node> parts = index.is("Tuple") ? tree.children(index.id(), "elts") : List.of(index);
+    int change = 0;
+    for (Node part : parts) {
+      if (part.is("Constant")) {
+        change += part.text().equals("None") ? 1 : part.text().equals("...") ? 0 : -1;
+      } else if (part.is("UnaryOp")) {
+        change -= 1;
+      } else if (!part.is("Slice")) {
+        return;
+      }
+    }
+    facts.add(new IndexShape(subscript.id(), change));
+  }
+}

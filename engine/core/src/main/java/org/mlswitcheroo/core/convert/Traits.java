@@ -1,0 +1,44 @@
+package org.mlswitcheroo.core.convert;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.mlswitcheroo.core.rules.DialectTable;
+import org.mlswitcheroo.core.rules.KnowledgeTables;
+import org.mlswitcheroo.facts.meaning.TensorName;
+import org.mlswitcheroo.facts.meaning.Trait;
+
+/** The properties of the two dialects as facts. */
+final class Traits {
+  /** Attributes that lists, dicts, strings, numbers and modules of Python have as well. */
+  private static final Set<String> COMMON =
+      Set.of(
+          "split", "index", "count", "copy", "sort", "pop", "get", "format", "replace", "real",
+          "imag", "conj", "item", "add", "add_", "sub", "type", "data", "shape", "size", "dim", "ndim",
+          "to", "cpu", "cuda", "float", "double", "half", "int", "long", "bool", "T", "values",
+          "dtype", "device", "all", "any", "max", "min", "sum", "round", "apply", "numpy", "div",
+          "mean", "std", "var", "weight", "bias", "requires_grad", "requires_grad_", "grad", "t",
+          "pow", "where", "repeat", "expand", "tolist", "clip", "flatten", "reshape", "view", "norm",
+          "unbind", "dot", "mode", "abs", "exp", "log", "sqrt", "sin", "cos", "update", "keys",
+          "sub_", "mul_", "select", "narrow", "chunk", "stack", "name", "set_", "is_floating_point");
+
+  private Traits() {}
+
+  static List<Object> of(DialectTable dialects, String source, String target) {
+    List<Object> facts = new ArrayList<>();
+    add(facts, "source", dialects, source);
+    add(facts, "target", dialects, target);
+    for (String[] row : KnowledgeTables.lines("index.tsv")) {
+      if (row[0].equals(source) && row[1].startsWith(".") && !COMMON.contains(row[1].substring(1))) {
+        facts.add(new TensorName(row[1].substring(1)));
+      }
+    }
+    return facts;
+  }
+
+  private static void add(List<Object> facts, String side, DialectTable table, String dialect) {
+    table
+        .traits(dialect)
+        .forEach((key, values) -> values.forEach(v -> facts.add(new Trait(side, key, v))));
+  }
+}

@@ -1,0 +1,2 @@
+/** Converts one file: parse, facts, phases, print. */
+package org.mlswitcheroo.core.convert;

@@ -1,0 +1,87 @@
+package org.mlswitcheroo.core.weights;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How one framework stores a weight of the hub: under a name, under several that are put together,
+ * or not at all.
+ */
+record WeightRule(
+    List<String> names, String combine, int axis, List<Integer> permute, List<Integer> reshape) {
+  static WeightRule of(Map<String, Object> json) {
+    List<String> names = new ArrayList<>(texts(json, "names"));
+    if (!json.getOrDefault("name", "").equals("")) {
+      names.add(json.get("name").toString());
+    }
+    return new WeightRule(
+        names,
+        json.getOrDefault("combine", "concat").toString(),
+        (Integer) json.getOrDefault("axis", 0),
+        texts(json, "permute").stream().map(Integer::valueOf).toList(),
+        texts(json, "reshape").stream().map(Integer::valueOf).toList());
+  }
+
+  static List<String> texts(Map<String, Object> json, String key) {
+    List<?> values = (List<?>) json.getOrDefault(key, List.of());
+    return values.stream().map(String::valueOf).toList();
+  }
+
+  /** The weights of the target that are made of the source's weight by this rule. */
+  List<ParamRow> to(WeightRule target) {
+    boolean several = names.size() > 1;
+    boolean divided = target.names.size() > 1;
+    if (!reshape.isEmpty() || several && !permute.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the weight (" + names + ") of the source is reshaped\nMaybe write a custom rule.");
+    }
+    if (divided && !target.combine.equals("concat")) {
+      throw new IllegalArgumentException(
+          "("
+              + target.combine
+              + ") of the weights ("
+              + target.names
+              + ") cannot be undone\n"
+              + "Maybe write concat, or a custom rule.");
+    }
+    OptionalInt along = combine.equals("sum") ? OptionalInt.empty() : OptionalInt.of(axis);
+    Optional<Change.Merge> merge =
+        several ? Optional.of(new Change.Merge(combine, along)) : Optional.empty();
+    List<Integer> order = order(target.permute);
+    List<ParamRow> rows = new ArrayList<>();
+    for (int i = 0; i < target.names.size(); i++) {
+      Change change =
+          new Change(
+              merge,
+              divided
+                  ? Optional.of(new Change.Part(i, target.names.size(), target.axis))
+                  : Optional.empty(),
+              order.isEmpty() ? List.of() : List.of(order),
+              target.reshape.isEmpty() ? Optional.empty() : Optional.of(target.reshape));
+      rows.add(new ParamRow(target.names.get(i), names, change));
+    }
+    return rows;
+  }
+
+  /** From the order of this framework to that of another; both are told from the hub's. */
+  private List<Integer> order(List<Integer> other) {
+    if (permute.isEmpty()) {
+      return other;
+    }
+    int[] inverse = new int[permute.size()];
+    for (int i = 0; i < inverse.length; i++) {
+      inverse[permute.get(i)] = i;
+    }
+    List<Integer> axes = new ArrayList<>();
+    if (permute.equals(other)) {
+      return axes;
+    }
+    for (int i = 0; i < inverse.length; i++) {
+      axes.add(inverse[other.isEmpty() ? i : other.get(i)]);
+    }
+    return axes;
+  }
+}

@@ -1,0 +1,138 @@
+package org.mlswitcheroo.rulebuild;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Compiles rule text to classes. Arguments: the folder of generated rules, the folder of hand-written rules, the folder
+ * for the classes, then the class folders or jars of the facts, which must also be on the class path.
+ *
+ * <p>Only packages whose text changed are compiled, or all when a fact changed; packages that are gone are wiped. The
+ * model class of each package is listed in {@code META-INF/rule-models}; {@code META-INF/ml_switcheroo} of the generated
+ * rules is copied.
+ */
+public final class RuleBuild {
+  /** Rules per compilation; several keep the memory of a full build low. */
+  private static final int PACKAGES_AT_ONCE = 60;
+
+  private RuleBuild() {}
+
+  /** Runs one compilation; the build calls this. */
+  public static void main(String[] args) throws IOException {
+    if (args.length < 4) {
+      throw new IllegalArgumentException(
+          "at least four arguments are needed, got (" + args.length + ")");
+    }
+    List<Path> facts = new ArrayList<>();
+    for (String arg : List.of(args).subList(3, args.length)) {
+      facts.add(Path.of(arg));
+    }
+    int built = build(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), facts);
+    System.out.println("rules: " + built + " packages compiled");
+  }
+
+  /** Brings the class folder up to date; the result is the number of packages that were compiled. */
+  public static int build(Path generated, Path written, Path classes, List<Path> facts)
+      throws IOException {
+    SortedMap<String, List<RuleFile>> packages = packages(generated, written);
+    Stamps stamps = Stamps.read(classes.resolveSibling("rule-stamps.tsv"));
+    ClassFolder folder = new ClassFolder(classes);
+    SortedMap<String, String> changed = new TreeMap<>();
+    hashes(packages, facts)
+        .forEach(
+            (name, hash) -> {
+              Stamps.Stamp stamp = stamps.all().get(name);
+              if (stamp == null || !stamp.hash().equals(hash) || !folder.has(stamp.model())) {
+                changed.put(name, hash);
+              }
+            });
+    SortedSet<String> gone = new TreeSet<>(stamps.all().keySet());
+    gone.removeAll(packages.keySet());
+    if (!changed.isEmpty() || !gone.isEmpty()) {
+      List<RuleFile> all = packages.values().stream().flatMap(List::stream).toList();
+      DrlLint.check(all, changed.keySet());
+      update(packages, changed, gone, stamps, folder);
+    }
+    folder.mirror(generated.resolve("META-INF/ml_switcheroo"), "META-INF/ml_switcheroo");
+    StringBuilder models = new StringBuilder();
+    stamps.all().forEach((name, stamp) -> models.append(name + " " + stamp.model() + "\n"));
+    ClassFolder.writeIfChanged(
+        classes.resolve("META-INF/rule-models"), models.toString().getBytes(StandardCharsets.UTF_8));
+    return changed.size();
+  }
+
+  private static void update(
+      SortedMap<String, List<RuleFile>> packages,
+      SortedMap<String, String> changed,
+      SortedSet<String> gone,
+      Stamps stamps,
+      ClassFolder folder)
+      throws IOException {
+    for (String name : gone) {
+      folder.wipe(name);
+      stamps.all().remove(name);
+    }
+    List<String> names = List.copyOf(changed.keySet());
+    for (int start = 0; start < names.size(); start += PACKAGES_AT_ONCE) {
+      List<String> some = names.subList(start, Math.min(names.size(), start + PACKAGES_AT_ONCE));
+      RuleCompiler.Result result =
+          RuleCompiler.compile(some.stream().flatMap(name -> packages.get(name).stream()).toList());
+      for (String name : some) {
+        folder.wipe(name);
+      }
+      folder.write(result.classes());
+      for (String name : some) {
+        String model = result.models().get(name);
+        if (model == null) {
+          throw new RuleBuildException(List.of(name + " DRL-COMPILE: the package has no rules."));
+        }
+        stamps.all().put(name, new Stamps.Stamp(changed.get(name), model));
+      }
+      stamps.write();
+    }
+    stamps.write();
+  }
+
+  private static SortedMap<String, List<RuleFile>> packages(Path generated, Path written)
+      throws IOException {
+    SortedMap<String, List<RuleFile>> packages = new TreeMap<>();
+    List<RuleFile> files = new ArrayList<>(RuleFile.of(generated, true));
+    files.addAll(RuleFile.of(written, false));
+    files.forEach(file -> packages.computeIfAbsent(file.pkg(), name -> new ArrayList<>()).add(file));
+    String before = "-";
+    for (String name : packages.keySet()) {
+      if (name.startsWith(before + ".")) {
+        String file = packages.get(name).get(0).name();
+        throw new RuleBuildException(
+            List.of(file + ":1 DRL-PACKAGE: the package (" + name + ") is inside of (" + before + ").\n"
+                    + "Maybe name it beside the other."));
+      }
+      before = name;
+    }
+    return packages;
+  }
+
+  private static SortedMap<String, String> hashes(
+      SortedMap<String, List<RuleFile>> packages, List<Path> facts) throws IOException {
+    Hash base = new Hash().add("1");
+    for (Path path : facts) {
+      base.add(path);
+    }
+    String factHash = base.text();
+    SortedMap<String, String> hashes = new TreeMap<>();
+    packages.forEach(
+        (name, files) -> {
+          Hash hash = new Hash().add(factHash);
+          files.forEach(file -> hash.add(file.name()).add(file.text()));
+          hashes.put(name, hash.text());
+        });
+    return hashes;
+  }
+}

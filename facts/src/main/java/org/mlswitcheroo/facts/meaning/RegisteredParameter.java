@@ -1,0 +1,17 @@
+package org.mlswitcheroo.facts.meaning;
+
+import java.util.Objects;
+
+/**
+ * A parameter that a module registers by name.
+ *
+ * @param cls node of the class
+ * @param name attribute name
+ * @param value node of the value
+ * @param stmt node of the statement
+ */
+public record RegisteredParameter(int cls, String name, int value, int stmt) {
+  public RegisteredParameter {
+    Objects.requireNonNull(name, "name");
+  }
+}

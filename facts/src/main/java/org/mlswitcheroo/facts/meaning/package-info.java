@@ -1,0 +1,2 @@
+/** What rules conclude about a Python file: values, types, uses of framework interfaces. */
+package org.mlswitcheroo.facts.meaning;

@@ -1,0 +1,2 @@
+/** The lossless syntax tree that parsers make and emitters print. */
+package org.mlswitcheroo.facts.syntax;

@@ -1,0 +1,49 @@
+package org.mlswitcheroo.odl.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mlswitcheroo.odl.model.Operation;
+import org.mlswitcheroo.odl.model.Returns;
+
+/** Writes the rules that hold in every dialect: what an operation returns, and whether it is random. */
+final class HubRules {
+  private HubRules() {}
+
+  /** The rules of an operation; an adapter has none. */
+  static List<Rule> of(Operation operation) {
+    if (operation.isAdapter()) {
+      return List.of();
+    }
+    List<Rule> rules = new ArrayList<>();
+    String op = "Hub(op == " + Drl.quote(operation.operation());
+    String returns = operation.returns().map(Returns::described).orElse("");
+    String axes =
+        Stream.concat(operation.stdArgs().stream(), operation.call().stream())
+            .filter(arg -> !arg.axis().isEmpty())
+            .map(arg -> arg.name() + ":" + arg.axis())
+            .collect(Collectors.joining(", "));
+    if (!returns.isEmpty() || !operation.layout().isEmpty() || !axes.isEmpty()) {
+      String applied = operation.isLayer() ? ", form == \"apply\"" : "";
+      rules.add(
+          new Rule(
+              "describe/hub/" + operation.operation(),
+              operation.place(),
+              "resolve",
+              List.of(op + applied + ", $v: v)"),
+              List.of(Drl.verb("describe", returns, operation.layout(), axes))));
+    }
+    if (operation.random()) {
+      String made = operation.isLayer() || operation.hasLayerForm() ? ", form != \"apply\"" : "";
+      rules.add(
+          new Rule(
+              "rng/hub/" + operation.operation(),
+              operation.place(),
+              "normalise",
+              List.of(op + made + ", $v: v)"),
+              List.of("insert(new RandomOp($v));")));
+    }
+    return rules;
+  }
+}

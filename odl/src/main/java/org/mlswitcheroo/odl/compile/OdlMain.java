@@ -1,0 +1,38 @@
+package org.mlswitcheroo.odl.compile;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import org.mlswitcheroo.odl.lint.Check;
+import org.mlswitcheroo.odl.read.Knowledge;
+import org.mlswitcheroo.odl.read.OdlReader;
+import org.mlswitcheroo.odl.read.Problems;
+
+/**
+ * Compiles the operations of a folder to rule text. Arguments: the folder {@code odl}, the folder for the generated
+ * rules.
+ *
+ * <p>With the property {@code odl.lenient=true}, problems are printed and what can be compiled is compiled.
+ */
+public final class OdlMain {
+  private OdlMain() {}
+
+  /** Runs one compilation; the build calls this. */
+  public static void main(String[] args) throws IOException {
+    if (args.length != 2) {
+      throw new IllegalArgumentException("two arguments are needed, got (" + args.length + ")");
+    }
+    Problems problems = new Problems();
+    Knowledge knowledge = new OdlReader(problems).folder(Path.of(args[0]));
+    new Check(knowledge, problems).run();
+    SortedMap<String, String> files = new Compiler(knowledge, problems).compile();
+    if (Boolean.getBoolean("odl.lenient")) {
+      System.err.print(problems.list().isEmpty() ? "" : problems + "\n");
+    } else {
+      problems.check();
+    }
+    int changed = Output.write(Path.of(args[1]), files);
+    System.out.println(
+        "odl: " + knowledge.operations().size() + " operations, " + files.size() + " files, " + changed + " changed");
+  }
+}

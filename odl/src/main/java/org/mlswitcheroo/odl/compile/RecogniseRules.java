@@ -1,0 +1,79 @@
+package org.mlswitcheroo.odl.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mlswitcheroo.odl.model.Operation;
+import org.mlswitcheroo.odl.model.Place;
+import org.mlswitcheroo.odl.model.Source;
+import org.mlswitcheroo.odl.model.Variant;
+import org.mlswitcheroo.odl.read.Problems;
+
+/** Writes the rules that recognise an operation in a source dialect, one for each name that means it. */
+final class RecogniseRules {
+  private final Operation operation;
+  private final String dialect;
+  private final String tensor;
+  private final Variant variant;
+  private final SourceSpec spec;
+  private final List<Rule> rules = new ArrayList<>();
+
+  RecogniseRules(
+      Operation operation, String dialect, String tensor, Variant variant, Problems problems) {
+    this.operation = operation;
+    this.dialect = dialect;
+    this.tensor = tensor;
+    this.variant = variant;
+    this.spec = new SourceSpec(operation, variant, problems);
+  }
+
+  /** The rules in the order of the variant's keys. */
+  List<Rule> rules() {
+    if (variant.isRecognised()) {
+      apis();
+    }
+    for (List<Source> names : List.of(variant.methods(), variant.inplace())) {
+      for (Source method : names) {
+        add("/" + method.name(), method.place(), tensor + "." + method.name(), spec.method(method.signature()));
+      }
+    }
+    for (Source attribute : variant.attributes()) {
+      add("/" + attribute.name(), attribute.place(), tensor + "." + attribute.name(), spec.attribute());
+    }
+    boolean first = true;
+    for (Source layer : variant.layer()) {
+      String suffix = first ? "/layer" : "/layer/" + layer.name();
+      add(suffix, layer.place(), "liftLayer", layer.name(), spec.layer(layer.signature()));
+      add(suffix + "-apply", layer.place(), layer.name() + "()", spec.call());
+      first = false;
+    }
+    return rules;
+  }
+
+  private void apis() {
+    boolean first = true;
+    for (Source api : variant.api()) {
+      String suffix = first ? "" : "/" + api.name();
+      add(suffix, api.place(), api.name(), spec.function(api.signature()));
+      if (operation.isLayer()) {
+        add(suffix + "/apply", api.place(), api.name() + "()", spec.call());
+      }
+      first = false;
+    }
+  }
+
+  private void add(String suffix, Place place, String fqn, String signature) {
+    add(suffix, place, "lift", fqn, signature);
+  }
+
+  private void add(String suffix, Place place, String verb, String fqn, String signature) {
+    rules.add(
+        new Rule(
+            "recognise/" + dialect + "/" + operation.operation() + suffix,
+            place,
+            "resolve",
+            List.of("ApiUse(fqn == " + Drl.quote(fqn) + ", $n: node, $f: form)"),
+            List.of(
+                "rewrite.%s($n, $f, %s, %s);"
+                    .formatted(verb, Drl.quote(operation.operation()), Drl.quote(signature)))));
+  }
+}

@@ -1,0 +1,156 @@
+package org.mlswitcheroo.odl.compile;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mlswitcheroo.odl.model.ArgMapping;
+import org.mlswitcheroo.odl.model.Operation;
+import org.mlswitcheroo.odl.model.Place;
+import org.mlswitcheroo.odl.model.StdArg;
+import org.mlswitcheroo.odl.model.Text;
+import org.mlswitcheroo.odl.model.Variant;
+import org.mlswitcheroo.odl.read.Problems;
+
+/** Builds the signature of a source interface: its parameters in order, under their hub names. */
+final class SourceSpec {
+  private final Operation operation;
+  private final Variant variant;
+  private final Problems problems;
+  private final Map<String, String> hubNames = new HashMap<>();
+  private final Set<String> ignored = new HashSet<>();
+
+  SourceSpec(Operation operation, Variant variant, Problems problems) {
+    this.operation = operation;
+    this.variant = variant;
+    this.problems = problems;
+    for (List<StdArg> args : List.of(operation.call(), operation.stdArgs())) {
+      args.forEach(arg -> name(arg.name()).ifPresent(name -> hubNames.put(name, arg.name())));
+    }
+    variant.ignored().forEach(name -> ignored.add(name.text()));
+  }
+
+  /** The signature of a function or constructor. */
+  String function(Optional<Text> own) {
+    Optional<Text> signature = own.or(variant::signature);
+    return (signature.isPresent()
+            ? written(signature.get(), false, false)
+            : listed(operation.stdArgs(), false, true))
+        .toString();
+  }
+
+  /** The signature of a method or attribute: the receiver is the first argument. */
+  String method(Optional<Text> own) {
+    Optional<Text> signature = own.or(variant::signature);
+    return (signature.isPresent()
+            ? written(signature.get(), true, false)
+            : listed(operation.stdArgs(), true, true))
+        .toString();
+  }
+
+  /** The signature of an attribute, which has no arguments. */
+  String attribute() {
+    return operation.stdArgs().isEmpty() ? "" : operation.stdArgs().get(0).name();
+  }
+
+  /** The signature of the class whose instance does what the function does. */
+  String layer(Optional<Text> own) {
+    Optional<Text> signature = own.or(variant::layerArgs);
+    List<StdArg> held = operation.stdArgs().stream().filter(arg -> !arg.isTensor()).toList();
+    return (signature.isPresent() ? written(signature.get(), false, true) : listed(held, false, true))
+        .toString();
+  }
+
+  /** The signature of a call of an instance. */
+  String call() {
+    List<StdArg> args =
+        operation.isLayer()
+            ? operation.call()
+            : operation.stdArgs().stream().filter(StdArg::isTensor).toList();
+    return listed(args, false, false).toString();
+  }
+
+  private Optional<String> name(String hub) {
+    ArgMapping mapping = variant.args().get(hub);
+    if (mapping == null) {
+      return Optional.of(hub);
+    }
+    return mapping.name().isEmpty() ? Optional.empty() : Optional.of(mapping.name());
+  }
+
+  private Spec listed(List<StdArg> args, boolean method, boolean withIgnored) {
+    Spec spec = new Spec();
+    boolean first = method;
+    for (StdArg arg : args) {
+      Optional<String> name = name(arg.name());
+      if (name.isPresent()) {
+        String fallback = fallback(arg);
+        spec.add(
+            arg.isVariadic() ? "*" : "", arg.name(), first ? arg.name() : name.get(), first ? "" : fallback);
+        first = false;
+      }
+    }
+    if (withIgnored) {
+      if (method && !ignored.isEmpty()) {
+        spec.bar();
+      }
+      variant.ignored().forEach(name -> spec.add("-" + name.text()));
+    }
+    return spec;
+  }
+
+  private Spec written(Text signature, boolean method, boolean layer) {
+    Spec spec = new Spec();
+    Set<String> seen = new HashSet<>();
+    boolean first = method;
+    for (Parameter parameter : Parameter.list(signature.text())) {
+      seen.add(parameter.name());
+      String hub = hubNames.get(parameter.name());
+      if (parameter.isBar()) {
+        spec.bar();
+      } else if (ignored.contains(parameter.name())) {
+        spec.add("-" + parameter.name());
+      } else if (hub != null && !parameter.star().equals("**")) {
+        spec.add(parameter.star(), hub, first ? hub : parameter.name(), parameter.fallback());
+      } else {
+        unknown(signature.place(), parameter);
+      }
+      first = false;
+    }
+    if (!layer && seen.size() < 2 && method) {
+      return spec;
+    }
+    List<Text> rest = variant.ignored().stream().filter(name -> !seen.contains(name.text())).toList();
+    if (!rest.isEmpty()) {
+      spec.bar();
+    }
+    rest.forEach(name -> spec.add("-" + name.text()));
+    return spec;
+  }
+
+  private String fallback(StdArg arg) {
+    ArgMapping mapping = variant.args().get(arg.name());
+    return Optional.ofNullable(mapping)
+        .flatMap(ArgMapping::fallback)
+        .map(value -> value.python(arg.type()))
+        .or(arg::python)
+        .orElse("");
+  }
+
+  private void unknown(Place place, Parameter parameter) {
+    problems.add(
+        place,
+        "ODL-SIGNATURE-UNKNOWN",
+        "the parameter ("
+            + parameter.star()
+            + parameter.name()
+            + ") is no argument of "
+            + operation.operation()
+            + " ("
+            + String.join(", ", new java.util.TreeSet<>(hubNames.values()))
+            + ").",
+        "Maybe add it to ignored, or map it in args.");
+  }
+}

@@ -1,0 +1,78 @@
+package org.mlswitcheroo.odl.compile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mlswitcheroo.odl.model.Operation;
+import org.mlswitcheroo.odl.model.Source;
+import org.mlswitcheroo.odl.model.Variant;
+import org.mlswitcheroo.odl.read.Knowledge;
+
+/** Writes the tables below {@code META-INF/ml_switcheroo} that the engine, the weight scripts and the reports read. */
+final class Tables {
+  private static final String FOLDER = "META-INF/ml_switcheroo/";
+
+  private final Knowledge knowledge;
+  private final Uses uses;
+
+  Tables(Knowledge knowledge, Uses uses) {
+    this.knowledge = knowledge;
+    this.uses = uses;
+  }
+
+  /** The files, path to text. */
+  SortedMap<String, String> files() {
+    SortedMap<String, String> files = new TreeMap<>();
+    files.put(FOLDER + "index.tsv", index());
+    files.put(FOLDER + "closure.tsv", closure());
+    files.put(FOLDER + "weights.json", Json.text(new WeightsTable(knowledge).json()));
+    files.put(FOLDER + "ops.json", Json.text(new Catalog(knowledge).json()));
+    files.put(FOLDER + "dialects.tsv", lines(new DialectLines(knowledge).lines()));
+    files.put(FOLDER + "dialects.json", Json.text(new DialectsTable(knowledge).json()));
+    knowledge.helpers().forEach((name, text) -> files.put(FOLDER + "helpers/" + name + ".py", text));
+    return files;
+  }
+
+  /** Lines of dialect, name and family; a method or attribute has a leading dot. */
+  private String index() {
+    SortedSet<String> lines = new TreeSet<>();
+    for (Operation operation : knowledge.operations().values()) {
+      for (Map.Entry<String, Variant> entry : operation.variants().entrySet()) {
+        Variant variant = entry.getValue();
+        String start = entry.getKey() + "\t";
+        String end = "\t" + operation.family();
+        if (variant.isRecognised()) {
+          variant.api().forEach(api -> lines.add(start + api.name() + end));
+          if (operation.isLayer()) {
+            variant.api().forEach(api -> lines.add(start + api.name() + "()" + end));
+          }
+        }
+        for (List<Source> names : List.of(variant.methods(), variant.inplace(), variant.attributes())) {
+          names.forEach(name -> lines.add(start + "." + name.name() + end));
+        }
+        for (Source layer : variant.layer()) {
+          lines.add(start + layer.name() + end);
+          lines.add(start + layer.name() + "()" + end);
+        }
+      }
+    }
+    return lines(lines);
+  }
+
+  /** Lines of dialect, family, and the families that its templates may need. */
+  private String closure() {
+    SortedSet<String> lines = new TreeSet<>();
+    for (String dialect : knowledge.dialects().keySet()) {
+      uses.closure(dialect)
+          .forEach((family, all) -> lines.add(dialect + "\t" + family + "\t" + String.join(" ", all)));
+    }
+    return lines(lines);
+  }
+
+  private static String lines(SortedSet<String> lines) {
+    return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+  }
+}

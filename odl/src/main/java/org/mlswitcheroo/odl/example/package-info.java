@@ -1,0 +1,2 @@
+/** The examples of operations as cases for tests and documentation. */
+package org.mlswitcheroo.odl.example;

@@ -1,0 +1,46 @@
+package org.mlswitcheroo.odl.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.mlswitcheroo.odl.model.Dialect;
+import org.mlswitcheroo.odl.model.Operation;
+import org.mlswitcheroo.odl.model.Variant;
+
+/**
+ * The whole knowledge base, by name.
+ *
+ * @param helpers text of a helper by {@code dialect/name}
+ */
+public record Knowledge(
+    SortedMap<String, Operation> operations,
+    SortedMap<String, Dialect> dialects,
+    SortedMap<String, String> helpers) {
+
+  /** A dialect and those it inherits from, nearest first. */
+  public List<String> lineage(String dialect) {
+    List<String> line = new ArrayList<>();
+    String next = dialect;
+    while (!next.isEmpty() && !line.contains(next)) {
+      line.add(next);
+      next = dialects.containsKey(next) ? dialects.get(next).inherits() : "";
+    }
+    return line;
+  }
+
+  /** The dialect whose variant says how to write an operation in a dialect. */
+  public Optional<Map.Entry<String, Variant>> target(Operation operation, String dialect) {
+    List<String> line = new ArrayList<>(lineage(dialect));
+    if (operation.isLayer() && dialects.containsKey(dialect)) {
+      String modules = dialects.get(dialect).modules();
+      lineage(modules).stream().filter(name -> !line.contains(name)).forEach(line::add);
+    }
+    return line.stream()
+        .filter(name -> operation.variants().containsKey(name))
+        .filter(name -> operation.variants().get(name).isTarget())
+        .map(name -> Map.entry(name, operation.variants().get(name)))
+        .findFirst();
+  }
+}

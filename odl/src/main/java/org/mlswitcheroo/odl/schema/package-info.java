@@ -1,0 +1,2 @@
+/** The JSON schema of the files, for editors. */
+package org.mlswitcheroo.odl.schema;

@@ -1,0 +1,150 @@
+package org.mlswitcheroo.parsers.python;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.mlswitcheroo.facts.Finding;
+import org.mlswitcheroo.facts.ParseResult;
+import org.mlswitcheroo.facts.Severity;
+import org.mlswitcheroo.facts.SourceParser;
+import org.mlswitcheroo.facts.syntax.SyntaxTree;
+
+/**
+ * Parses Python 3.8 to 3.14: the result is a tree that prints back byte for byte, or one finding.
+ * No exception leaves it, whatever the bytes are. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * SyntaxTree tree = new PythonParser().parse("model.py", bytes).tree().orElseThrow();
+ * }</pre>
+ */
+public final class PythonParser implements SourceParser {
+  /** Room for the deepest nesting that {@link ParserLimits} lets pass by default. */
+  private static final long STACK = 512L << 20;
+
+  private final ParserLimits limits;
+
+  /** A parser with {@link ParserLimits#DEFAULT}. */
+  public PythonParser() {
+    this(ParserLimits.DEFAULT);
+  }
+
+  public PythonParser(ParserLimits limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public ParseResult parse(String path, byte[] bytes) {
+    if (bytes.length > limits.fileSize()) {
+      return refused(
+          new Finding(
+              "PY-FILE-SIZE",
+              Severity.ERROR,
+              path,
+              0,
+              0,
+              "The file has (" + bytes.length + ") bytes, the limit is (" + limits.fileSize() + ").",
+              "Split the file or raise the limit.",
+              ""));
+    }
+    try {
+      return parse(path, SourceText.decode(bytes).text());
+    } catch (SourceText.Undecodable e) {
+      return refused(
+          new Finding(
+              "PY-ENCODING",
+              Severity.ERROR,
+              path,
+              e.line(),
+              1,
+              e.getMessage(),
+              "Save the file as UTF-8 or declare its encoding in the first line.",
+              ""));
+    }
+  }
+
+  /** Parses text that is decoded already. */
+  public ParseResult parse(String path, String source) {
+    int nul = source.indexOf('\0');
+    if (nul >= 0) {
+      return refused(
+          finding(
+              path,
+              source,
+              new SourceError(
+                  "PY-NUL-BYTE",
+                  nul,
+                  "The file holds a NUL byte at offset (" + nul + ").",
+                  "It is not a text file, or it is damaged.")));
+    }
+    AtomicReference<ParseResult> result = new AtomicReference<>();
+    Thread worker = new Thread(null, () -> result.set(attempt(path, source)), "parse", STACK);
+    worker.start();
+    boolean interrupted = false;
+    while (true) {
+      try {
+        worker.join();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return result.get();
+  }
+
+  private ParseResult attempt(String path, String source) {
+    try {
+      LexTokens tokens = Tokenizer.file(source, limits.nesting());
+      PythonGrammar.FileContext file = GrammarRun.of(tokens, PythonGrammar::file);
+      Draft module = new TreeBuilder(source, tokens, limits).module(file);
+      SyntaxTree tree = Flattening.tree(path, source, tokens, module);
+      SemanticChecks.check(tree, tokens);
+      return new ParseResult(Optional.of(tree), List.of());
+    } catch (SourceError e) {
+      return refused(finding(path, source, e));
+    } catch (StackOverflowError e) {
+      return refused(
+          finding(
+              path,
+              source,
+              new SourceError(
+                  SourceError.NESTING,
+                  0,
+                  "The nesting exceeds what the parser can hold (" + limits.nesting() + ").",
+                  "Split the code.")));
+    }
+  }
+
+  private static ParseResult refused(Finding finding) {
+    return new ParseResult(Optional.empty(), List.of(finding));
+  }
+
+  private static Finding finding(String path, String source, SourceError error) {
+    int offset = Math.min(error.offset(), source.length());
+    int line = 1;
+    int start = source.startsWith("\uFEFF") && offset > 0 ? 1 : 0;
+    for (int i = 0; i < offset; i++) {
+      char c = source.charAt(i);
+      boolean joined = c == '\r' && i + 1 < source.length() && source.charAt(i + 1) == '\n';
+      if (c == '\n' || (c == '\r' && !joined)) {
+        line++;
+        start = i + 1;
+      }
+    }
+    int end = start;
+    while (end < source.length() && source.charAt(end) != '\n' && source.charAt(end) != '\r') {
+      end++;
+    }
+    return new Finding(
+        error.code(),
+        Severity.ERROR,
+        path,
+        line,
+        1 + source.codePointCount(start, Math.max(start, offset)),
+        error.getMessage(),
+        error.advice(),
+        source.substring(start, end));
+  }
+}

@@ -1,0 +1,49 @@
+package org.mlswitcheroo.semantics.rewrite;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An operation with its bound arguments, kept for the verbs that print it. Confined to one session. */
+final class BoundOp {
+  final long v;
+  final String op;
+  final String form;
+  final int node;
+  final List<BoundArg> args = new ArrayList<>();
+  final Map<String, String> defaults = new LinkedHashMap<>();
+  final List<BoundArg> extras = new ArrayList<>();
+
+  /** Keyword nodes of the source with the hub name they bind, for indirect calls. */
+  final Map<Integer, String> keywords = new LinkedHashMap<>();
+
+  /** Arguments that rules add, by keyword. */
+  final Map<String, String> injected = new LinkedHashMap<>();
+
+  BoundOp(long v, String op, String form, int node) {
+    this.v = v;
+    this.op = op;
+    this.form = form;
+    this.node = node;
+  }
+
+  List<BoundArg> all(String name) {
+    return args.stream().filter(arg -> arg.name().equals(name)).toList();
+  }
+
+  Optional<BoundArg> arg(String name) {
+    return args.stream().filter(arg -> arg.name().equals(name)).findFirst();
+  }
+
+  void set(String name, long value) {
+    for (int i = 0; i < args.size(); i++) {
+      if (args.get(i).name().equals(name)) {
+        args.set(i, args.get(i).withValue(value));
+        return;
+      }
+    }
+    args.add(new BoundArg(name, value, "", -1, true));
+  }
+}

@@ -1,0 +1,325 @@
+package org.mlswitcheroo.semantics.rewrite;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mlswitcheroo.facts.Ids;
+import org.mlswitcheroo.facts.hub.AxisArg;
+import org.mlswitcheroo.facts.hub.Hub;
+import org.mlswitcheroo.facts.hub.HubArg;
+import org.mlswitcheroo.facts.hub.HubCount;
+import org.mlswitcheroo.facts.hub.HubDefault;
+import org.mlswitcheroo.facts.hub.HubExtra;
+import org.mlswitcheroo.facts.hub.HubGiven;
+import org.mlswitcheroo.facts.hub.HubLayout;
+import org.mlswitcheroo.facts.hub.HubReturns;
+import org.mlswitcheroo.facts.hub.HubSimple;
+import org.mlswitcheroo.facts.hub.HubText;
+import org.mlswitcheroo.facts.hub.Unconverted;
+import org.mlswitcheroo.facts.target.AddArgument;
+import org.mlswitcheroo.facts.target.HelperUse;
+import org.mlswitcheroo.facts.target.Replace;
+import org.mlswitcheroo.facts.target.Report;
+import org.mlswitcheroo.facts.target.Template;
+
+/** The verbs over one working memory. Confined to the thread of its session. */
+public final class DefaultRewrite implements Rewrite {
+  private final FactStore store;
+  private final SourceIndex source;
+  private final ArgumentBinder binder;
+  private final CallWriter calls;
+  private final Map<Long, List<BoundOp>> bound = new HashMap<>();
+  private final Map<Long, String> texts = new HashMap<>();
+  private final Map<String, Integer> interned = new HashMap<>();
+  private final Map<Integer, Integer> counts = new HashMap<>();
+
+  public DefaultRewrite(FactStore store, SourceIndex source) {
+    this.store = store;
+    this.source = source;
+    this.binder = new ArgumentBinder(source);
+    this.calls = new CallWriter(text -> text(0, text), this::literal);
+  }
+
+  @Override
+  public void lift(int node, String form, String op, String signature) {
+    bind(Ids.value(node), node, form, op, signature);
+  }
+
+  @Override
+  public void liftModule(int node, String form, String op, String signature) {
+    BoundOp made = bind(Ids.value(node), node, form, op, signature);
+    if (!form.equals("reference")) {
+      store.insert(new HubReturns(made.v, "module", ""));
+    }
+  }
+
+  @Override
+  public void liftLayer(int node, String form, String op, String signature) {
+    String layerForm =
+        switch (form) {
+          case "call" -> "layer";
+          case "reference" -> "layer-reference";
+          default -> "layer-" + form;
+        };
+    BoundOp made = bind(Ids.value(node), node, layerForm, op, signature);
+    if (!form.equals("reference")) {
+      store.insert(new HubReturns(made.v, "module", ""));
+    }
+  }
+
+  private BoundOp bind(long v, int node, String form, String op, String signature) {
+    List<BoundOp> known = bound.computeIfAbsent(v, k -> new ArrayList<>());
+    for (BoundOp other : known) {
+      if (other.op.equals(op) && other.form.equals(form)) {
+        return other;
+      }
+    }
+    BoundOp made = new BoundOp(v, op, form, node);
+    List<String> unknown = binder.bind(made, Parameter.parse(signature));
+    known.add(made);
+    store.insert(new Hub(v, 0, op, form, node));
+    publish(made);
+    for (String keyword : unknown) {
+      report(node, "ARG-UNKNOWN", op, keyword);
+    }
+    return made;
+  }
+
+  private void publish(BoundOp made) {
+    Map<String, Integer> seen = new HashMap<>();
+    for (BoundArg arg : made.args) {
+      int count = seen.merge(arg.name(), 1, Integer::sum);
+      String name = count == 1 ? arg.name() : arg.name() + "#" + (count - 1);
+      store.insert(new HubArg(made.v, name, arg.value()));
+      if (count == 1) {
+        store.insert(new HubGiven(made.v, arg.name()));
+        literal(arg.value())
+            .ifPresent(text -> store.insert(new HubText(made.v, arg.name(), text)));
+        if (simple(arg.value())) {
+          store.insert(new HubSimple(made.v, arg.name()));
+        }
+      }
+      if (!arg.star().isEmpty()) {
+        store.insert(new HubExtra(made.v, arg.star(), arg.value(), arg.origin()));
+      }
+    }
+    seen.forEach(
+        (name, count) -> {
+          int size = count == 1 ? displaySize(made, name) : count;
+          boolean starred = made.all(name).stream().anyMatch(arg -> !arg.star().isEmpty());
+          if (!starred) {
+            store.insert(new HubCount(made.v, name, size));
+          }
+        });
+    made.defaults.forEach(
+        (name, text) -> {
+          store.insert(new HubDefault(made.v, name, text));
+          store.insert(new HubText(made.v, name, Literals.normal(text)));
+        });
+    for (BoundArg extra : made.extras) {
+      store.insert(new HubExtra(made.v, extra.star(), extra.value(), extra.origin()));
+    }
+  }
+
+  private int displaySize(BoundOp made, String name) {
+    long value = made.all(name).get(0).value();
+    if (!Ids.isNode(value)) {
+      return 1;
+    }
+    int node = Ids.node(value);
+    boolean display = source.tree().node(node).is("Tuple") || source.tree().node(node).is("List");
+    return display ? source.tree().children(node).size() : 1;
+  }
+
+  @Override
+  public void describe(long v, String returns, String layout, String axes) {
+    for (BoundOp op : bound.getOrDefault(v, List.of())) {
+      if (op.form.startsWith("layer") || op.form.equals("reference")) {
+        return;
+      }
+    }
+    int space = returns.indexOf(' ');
+    String type = space < 0 ? returns : returns.substring(0, space);
+    String rank = space < 0 ? "" : returns.substring(space + 1).trim();
+    store.insert(new HubReturns(v, type, rank));
+    if (!layout.isEmpty()) {
+      store.insert(new HubLayout(v, layout));
+    }
+    for (String axis : axes.isEmpty() ? new String[0] : axes.split(",")) {
+      String[] pair = axis.trim().split(":");
+      store.insert(new AxisArg(v, pair[0], pair[1]));
+    }
+  }
+
+  @Override
+  public void lower(long v, String callee, String parameters) {
+    List<Parameter> target = Parameter.parse(parameters);
+    for (BoundOp op : bound.getOrDefault(v, List.of())) {
+      if (op.form.endsWith("indirect") || op.form.equals("apply")) {
+        keepCallee(op, target);
+      } else {
+        replace(op, calls.write(op, callee, target));
+      }
+    }
+  }
+
+  /** An indirect call keeps its callee; keywords are renamed and arguments without a meaning go. */
+  private void keepCallee(BoundOp op, List<Parameter> target) {
+    op.keywords.forEach(
+        (node, hub) -> {
+          Optional<Parameter> parameter =
+              target.stream().filter(p -> p.hub().equals(hub)).findFirst();
+          if (parameter.isEmpty()) {
+            store.insert(new org.mlswitcheroo.facts.target.Remove(node));
+          } else if (!parameter.get().keyword().equals(source.tree().node(node).text())) {
+            store.insert(
+                new org.mlswitcheroo.facts.target.Rename(node, parameter.get().keyword()));
+          }
+        });
+  }
+
+  private void replace(BoundOp op, org.mlswitcheroo.facts.target.Expression expression) {
+    store.insert(new Replace(op.v, expression));
+  }
+
+  @Override
+  public void template(long v, String text) {
+    for (BoundOp op : bound.getOrDefault(v, List.of())) {
+      if (!op.form.endsWith("indirect")) {
+        HoleTemplate template = HoleTemplate.of(text);
+        Template made = template.fill(op, t -> text(op.node, t));
+        literalOf(made).ifPresent(value -> texts.put(op.v, value));
+        replace(op, made);
+      }
+    }
+  }
+
+  private Optional<String> literalOf(Template made) {
+    String text = made.text();
+    for (int i = 0; i < made.holes().size(); i++) {
+      Optional<String> part = literal(made.holes().get(i));
+      if (part.isEmpty()) {
+        return Optional.empty();
+      }
+      text = text.replace("{" + i + "}", part.get());
+    }
+    String plain = text.replace("{{", "{").replace("}}", "}");
+    boolean constant = plain.matches("-?[0-9][0-9.e-]*|None|True|False|'[^']*'|\\([0-9, ().-]*\\)");
+    return constant ? Optional.of(plain) : Literals.fold(plain);
+  }
+
+  @Override
+  public void helper(long v, String helper, String parameters) {
+    store.insert(new HelperUse(helper));
+    lower(v, helper, parameters);
+  }
+
+  @Override
+  public void adapt(long v, String argument, String expression) {
+    for (BoundOp op : bound.getOrDefault(v, List.of())) {
+      if (op.form.endsWith("indirect") || op.form.equals("apply")) {
+        continue;
+      }
+      boolean known = op.arg(argument).isPresent() || op.defaults.containsKey(argument);
+      if (known) {
+        op.set(argument, derive(op, expression));
+      }
+    }
+  }
+
+  /** The value of {@code @Op({a}, 2)} or of a plain template over the arguments of an operation. */
+  private long derive(BoundOp op, String expression) {
+    if (!expression.startsWith("@")) {
+      Template made = HoleTemplate.of(expression).fill(op, t -> text(op.node, t));
+      Optional<String> constant = literalOf(made);
+      if (constant.isPresent()) {
+        return text(op.node, constant.get());
+      }
+      long v = fresh(op.node, op.op + "/" + expression + "/" + made);
+      store.insert(new Replace(v, made));
+      return v;
+    }
+    int open = expression.indexOf('(');
+    String name = expression.substring(1, open);
+    String inside = expression.substring(open + 1, expression.lastIndexOf(')'));
+    long v = fresh(op.node, op.op + "/" + expression);
+    BoundOp made = new BoundOp(v, name, "derived", op.node);
+    int index = 0;
+    for (String part : inside.split(",(?![^(\\[{]*[)\\]}])")) {
+      String trimmed = part.trim();
+      String hub = trimmed;
+      String value = trimmed;
+      int equals = trimmed.indexOf('=');
+      if (equals > 0) {
+        hub = trimmed.substring(0, equals).trim();
+        value = trimmed.substring(equals + 1).trim();
+      } else {
+        hub = trimmed.startsWith("{") ? trimmed.substring(1, trimmed.length() - 1) : "#" + index;
+      }
+      if (value.startsWith("{") && value.endsWith("}")) {
+        String from = value.substring(1, value.length() - 1);
+        Optional<BoundArg> given = op.arg(from);
+        String fallback = op.defaults.get(from);
+        if (given.isPresent()) {
+          made.args.add(new BoundArg(hub, given.get().value(), "", -1, false));
+        } else if (fallback != null) {
+          made.args.add(new BoundArg(hub, text(op.node, fallback), "", -1, false));
+        }
+      } else {
+        made.args.add(new BoundArg(hub, text(op.node, value), "", -1, false));
+      }
+      index++;
+    }
+    bound.computeIfAbsent(v, k -> new ArrayList<>()).add(made);
+    store.insert(new Hub(v, 0, name, "derived", op.node));
+    publish(made);
+    return v;
+  }
+
+  @Override
+  public void inject(long v, String keyword, String text) {
+    for (BoundOp op : bound.getOrDefault(v, List.of())) {
+      op.injected.put(keyword, text);
+      if (op.form.endsWith("indirect")) {
+        store.insert(new AddArgument(op.node, keyword, new Template(text, List.of())));
+      }
+    }
+  }
+
+  @Override
+  public void unsupported(long v, String reason) {
+    store.insert(new Unconverted(v, Ids.node(v), reason));
+  }
+
+  @Override
+  public void report(int node, String code, String... values) {
+    store.insert(new Report(node, code, String.join("\t", values)));
+  }
+
+  /** A derived value that prints a text. */
+  private long text(int node, String text) {
+    long v = fresh(node, "text/" + text);
+    texts.put(v, Literals.normal(text));
+    store.insert(new Replace(v, new Template(text.replace("{", "{{").replace("}", "}}"), List.of())));
+    return v;
+  }
+
+  private long fresh(int node, String key) {
+    int number =
+        interned.computeIfAbsent(node + "/" + key, k -> counts.merge(node, 1, Integer::sum));
+    return Ids.derived(node, number);
+  }
+
+  private Optional<String> literal(long value) {
+    if (texts.containsKey(value)) {
+      return Optional.of(texts.get(value)).filter(t -> !t.matches("[A-Za-z_][\\w.]*") || t.matches("None|True|False"));
+    }
+    return Ids.isNode(value) ? source.literal(Ids.node(value)) : Optional.empty();
+  }
+
+  private boolean simple(long value) {
+    return texts.containsKey(value) || Ids.isNode(value) && source.simple(Ids.node(value));
+  }
+}

@@ -1,0 +1,97 @@
+package org.mlswitcheroo.semantics.rewrite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One entry of a source signature or of the parameters of a target, see {@link Rewrite}.
+ *
+ * @param hub canonical name; of an injected entry the same as {@code keyword}
+ * @param keyword name in the framework
+ * @param fallback default of the framework as a Python literal
+ * @param keywordOnly whether it is passed by keyword
+ * @param variadic whether it collects or spreads positional arguments
+ * @param kind plain, ignored (accepted and dropped) or injected (always written)
+ */
+record Parameter(
+    String hub,
+    String keyword,
+    Optional<String> fallback,
+    boolean keywordOnly,
+    boolean variadic,
+    Kind kind) {
+
+  enum Kind {
+    PLAIN,
+    IGNORED,
+    INJECTED
+  }
+
+  /** Reads a specification text. */
+  static List<Parameter> parse(String text) {
+    List<Parameter> found = new ArrayList<>();
+    boolean keywordOnly = false;
+    for (String entry : split(text)) {
+      if (entry.startsWith("|")) {
+        keywordOnly = true;
+        entry = entry.substring(1).trim();
+      }
+      if (!entry.isEmpty()) {
+        found.add(entry(entry, keywordOnly));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static Parameter entry(String entry, boolean keywordOnly) {
+    char first = entry.charAt(0);
+    if (first == '+') {
+      int equals = entry.indexOf('=');
+      String name = entry.substring(1, equals).trim();
+      String value = entry.substring(equals + 1).trim();
+      return new Parameter(name, name, Optional.of(value), true, false, Kind.INJECTED);
+    }
+    Kind kind = first == '-' ? Kind.IGNORED : Kind.PLAIN;
+    boolean variadic = first == '*';
+    String rest = first == '-' || first == '*' ? entry.substring(1) : entry;
+    int colon = rest.indexOf(':');
+    Optional<String> fallback =
+        colon < 0 ? Optional.empty() : Optional.of(rest.substring(colon + 1).trim());
+    String names = (colon < 0 ? rest : rest.substring(0, colon)).trim();
+    int equals = names.indexOf('=');
+    String hub = equals < 0 ? names : names.substring(0, equals).trim();
+    String keyword = equals < 0 ? names : names.substring(equals + 1).trim();
+    return new Parameter(hub, keyword, fallback, keywordOnly, variadic, kind);
+  }
+
+  /** Splits at commas and bars outside of brackets and quotes; a bar begins the next entry. */
+  private static List<String> split(String text) {
+    List<String> parts = new ArrayList<>();
+    StringBuilder part = new StringBuilder();
+    int depth = 0;
+    char quote = 0;
+    for (char c : text.toCharArray()) {
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (c == '\'' || c == '"') {
+        quote = c;
+      } else if ("([{".indexOf(c) >= 0) {
+        depth++;
+      } else if (")]}".indexOf(c) >= 0) {
+        depth--;
+      }
+      if (quote == 0 && depth == 0 && (c == ',' || c == '|')) {
+        parts.add(part.toString().trim());
+        part.setLength(0);
+        if (c == '|') {
+          part.append('|');
+        }
+      } else {
+        part.append(c);
+      }
+    }
+    parts.add(part.toString().trim());
+    return parts;
+  }
+}

@@ -1,0 +1,2 @@
+/** JMH benchmarks of parsing, conversion and start. */
+package org.mlswitcheroo.bench;
