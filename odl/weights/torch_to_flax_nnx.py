@@ -190,8 +190,10 @@ def migrate(input_path, output_path, model=None):
     names, complete, read = opened(os.fspath(input_path))
     saved = set(names)
     table = list(weights(model, names if complete else ()))
-    unexpected = saved - {key for weight in table for key in weight.keys}
-    problems = [f"unexpected: {key}" for key in unexpected if not f".{key}".endswith(IGNORED)]
+    expected = {key for weight in table for key in weight.keys}
+    layers = {key.rpartition(".")[0] for key in expected}
+    ignored = {key for key in saved if f".{key}".endswith(IGNORED) and key.rpartition(".")[0] in layers}
+    problems = [f"unexpected: {key}" for key in saved - expected - ignored]
     arrays, main_names = {}, names_in_use(table)
     for weight in table:
         if not saved.issuperset(weight.keys):

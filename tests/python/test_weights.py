@@ -277,6 +277,17 @@ def tied_pair():
     return theirs, ours
 
 
+@pytest.mark.parametrize(("key", "fits"), [("0.num_batches_tracked", True), ("1.num_batches_tracked", False)])
+def test_the_counter_of_a_norm_is_ignored_where_there_is_a_norm(script, tmp_path, key, fits):
+    torch.save({**nn.Sequential(nn.BatchNorm1d(2)).state_dict(), key: torch.tensor(3)}, tmp_path / "state.pt")
+    ours = nnx.Sequential(nnx.BatchNorm(2, rngs=nnx.Rngs(0)))
+    if fits:
+        script.migrate(tmp_path / "state.pt", tmp_path / "out", model=ours)
+    else:
+        with pytest.raises(ValueError, match=f"unexpected: {key}"):
+            script.migrate(tmp_path / "state.pt", tmp_path / "out", model=ours)
+
+
 def test_tied_weights_stay_one(script, tmp_path):
     theirs, ours = tied_pair()
     same_numbers(script, tmp_path, theirs, ours, np.array([0, 4]))
@@ -312,11 +323,11 @@ def test_the_data_of_the_script(script, tmp_path):
         steps=nnx.Variable(jnp.array(0)),
     )
     torch.save(
-        {"train": torch.ones(2), "steps": torch.tensor(7), "old.mask": torch.ones(1)}, tmp_path / "state.pt"
+        {"train": torch.ones(2), "steps": torch.tensor(7), "mask": torch.ones(1)}, tmp_path / "state.pt"
     )
     with pytest.raises(ValueError) as error:
         script.migrate(tmp_path / "state.pt", tmp_path / "out", model=ours)
-    for words in "missing: table", "missing: train_", "unexpected: train\n", "unexpected: old.mask":
+    for words in "missing: table", "missing: train_", "unexpected: train\n", "unexpected: mask":
         assert words in str(error.value) + "\n"
     script.RENAMED, script.NON_PERSISTENT, script.IGNORED = {"train_": "train"}, {"table"}, (".mask",)
     script.migrate(tmp_path / "state.pt", tmp_path / "out", model=ours)

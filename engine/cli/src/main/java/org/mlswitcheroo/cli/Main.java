@@ -1,46 +1,70 @@
 package org.mlswitcheroo.cli;
 
-import java.io.PrintStream;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.Objects;
+import org.mlswitcheroo.cli.syntax.Arguments;
 
 /**
  * Starts the tool: the first argument names the command. Exit status: 0 done, 1 findings, 2 usage,
  * 3 internal error or environment.
  */
 public final class Main {
-  private static final String USAGE =
-      """
-      Usage: ml_switcheroo COMMAND [ARGUMENT]...
-             ml_switcheroo --help | --version
-      """;
-
   private Main() {}
 
   /** Runs one command and ends the process with its exit status. */
   public static void main(String[] args) {
-    System.exit(run(args, System.out, System.err));
+    int status = run(args, Console.standard());
+    System.exit(status);
   }
 
   /** Runs one command and returns its exit status. */
-  static int run(String[] args, PrintStream out, PrintStream err) {
-    String command = args.length == 0 ? "" : args[0];
-    switch (command) {
-      case "--version", "-V" -> out.println("ml_switcheroo " + version());
-      case "--help", "-h" -> out.print(USAGE);
+  static int run(String[] args, Console console) {
+    try {
+      return dispatch(args, console);
+    } catch (CommandException e) {
+      console.err().println("ml_switcheroo: " + e.getMessage());
+      if (!e.advice().isEmpty()) {
+        console.err().println(e.advice());
+      }
+      return e.status();
+    } catch (IOException e) {
+      console.err().println("ml_switcheroo: input or output failed (" + detail(e) + ").");
+      return ExitStatus.FAILURE;
+    } catch (Throwable e) { // the last guard: a user never sees a stack trace
+      console.err().println("ml_switcheroo: " + new Crashes(args).message(e));
+      return ExitStatus.FAILURE;
+    }
+  }
+
+  private static String detail(IOException e) {
+    return e.getClass().getSimpleName() + ": " + CommandException.reason(e);
+  }
+
+  private static int dispatch(String[] args, Console console) throws IOException {
+    String name = args.length == 0 ? "" : args[0];
+    switch (name) {
+      case "--version", "-V" -> console.print("ml_switcheroo " + version() + "\n");
+      case "--help", "-h" -> console.print(CommandTable.usage());
       case "" -> {
-        err.print(USAGE);
-        return 2;
+        console.err().print(CommandTable.usage());
+        return ExitStatus.USAGE;
       }
       default -> {
-        err.println("ml_switcheroo: unknown command (" + command + ").\nMaybe see --help.");
-        return 2;
+        Command command = CommandTable.command(name);
+        String[] rest = Arrays.copyOfRange(args, 1, args.length);
+        if (Arrays.asList(rest).contains("--help") || Arrays.equals(rest, new String[] {"-h"})) {
+          console.print(command.syntax().help());
+          return ExitStatus.OK;
+        }
+        return command.run(Arguments.parse(command.syntax(), rest), console);
       }
     }
-    return 0;
+    return ExitStatus.OK;
   }
 
   /** The version that the build wrote into the jar; classes outside a jar have none. */
-  private static String version() {
+  public static String version() {
     return Objects.requireNonNullElse(
         Main.class.getPackage().getImplementationVersion(), "(not packaged)");
   }

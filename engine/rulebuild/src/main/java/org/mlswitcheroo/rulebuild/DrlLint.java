@@ -15,16 +15,33 @@ import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
-/** Checks rule text for forms that are slow, endless or dependent on the order of facts. */
+/**
+ * Checks rule text for forms that are slow, endless or dependent on the order of facts.
+ *
+ * <ul>
+ *   <li>DRL-NAME: the name is {@code phase/dialect/what} or {@code plugin/name/rule}
+ *   <li>DRL-GROUP: the ruleflow-group is one of {@link Groups#ORDER}
+ *   <li>DRL-WHY: a hand-written rule has {@code @why("A sentence.")}
+ *   <li>DRL-VERB: no {@code modify}, {@code update}, {@code insertLogical}
+ *   <li>DRL-OR, DRL-JOIN: no join by {@code ||}, {@code contains} or {@code memberOf}
+ *   <li>DRL-HASH, DRL-IN: {@code fqn}, {@code op} and {@code key} of {@code ApiUse}, {@code Hub}
+ *       and {@code Selected} are compared first and with one literal
+ *   <li>DRL-STRATA: a fact type is negated only after the last group that makes it, or
+ *       {@code @later("...")} says why not
+ * </ul>
+ */
 public final class DrlLint {
   private static final Pattern NAME =
-      Pattern.compile("(?!plugin/)[a-z][a-z0-9-]*(/[A-Za-z0-9_.*-]+){2,}|plugin/[a-z0-9_-]+/[A-Za-z0-9_./-]+");
+      Pattern.compile(
+          "(?!plugin/)[a-z][a-z0-9-]*(/[A-Za-z0-9_.*-]+){2,}|plugin/[a-z0-9_-]+/[A-Za-z0-9_./-]+");
   private static final Pattern VERB =
       Pattern.compile("\\b(modify\\s*\\(|update\\s*\\(|insertLogical\\s*\\()");
   private static final Pattern QUADRATIC =
       Pattern.compile("\\bcontains\\b|\\bmemberOf\\b|\\bmatches\\s+\\$");
-  private static final Pattern HASHED = Pattern.compile("^(fqn|op|key)\\s*==\\s*\".*\"$", Pattern.DOTALL);
-  private static final Pattern IN = Pattern.compile("^(fqn|op)\\s+(not\\s+)?in\\b.*", Pattern.DOTALL);
+  private static final Pattern HASHED =
+      Pattern.compile("^(fqn|op|key)\\s*==\\s*\".*\"$", Pattern.DOTALL);
+  private static final Pattern IN =
+      Pattern.compile("^(fqn|op)\\s+(not\\s+)?in\\b.*", Pattern.DOTALL);
   private static final Pattern LITERAL =
       Pattern.compile("^\\w+\\s*(==|!=|<|>|<=|>=)\\s*(\".*\"|-?\\d+|true|false)$", Pattern.DOTALL);
 
@@ -33,8 +50,8 @@ public final class DrlLint {
   private DrlLint() {}
 
   /**
-   * Throws with the faults of the changed packages; the others count as producers of facts. With the property {@code
-   * rules.lint=warn} the faults are only printed.
+   * Throws with the faults of the changed packages; the others count as producers of facts. With
+   * the property {@code rules.lint=warn} the faults are only printed.
    */
   static void check(Collection<RuleFile> all, Set<String> changed) {
     List<String> faults = faults(all, changed);
@@ -74,15 +91,19 @@ public final class DrlLint {
           .forEach(
               error ->
                   faults.add(
-                      file.name() + ":" + (error.getLines().length > 0 ? error.getLines()[0] : 1)
-                          + " DRL-SYNTAX: " + error.getMessage().strip()));
+                      file.name()
+                          + ":"
+                          + (error.getLines().length > 0 ? error.getLines()[0] : 1)
+                          + " DRL-SYNTAX: "
+                          + error.getMessage().strip()));
       if (parsed != null) {
         for (BaseDescr rule : parsed.getRules()) {
           rules.add(RuleShape.of(file, (RuleDescr) rule));
         }
       }
     } catch (DroolsParserException e) {
-      faults.add(file.name() + ":" + Math.max(1, e.getLineNumber()) + " DRL-SYNTAX: " + e.getMessage());
+      faults.add(
+          file.name() + ":" + Math.max(1, e.getLineNumber()) + " DRL-SYNTAX: " + e.getMessage());
     }
     return rules;
   }
@@ -99,7 +120,11 @@ public final class DrlLint {
       add(
           rule,
           "DRL-GROUP",
-          "the ruleflow-group (" + rule.group() + ") is none of (" + String.join(", ", Groups.ORDER) + ").",
+          "the ruleflow-group ("
+              + rule.group()
+              + ") is none of ("
+              + String.join(", ", Groups.ORDER)
+              + ").",
           "Maybe write (ruleflow-group \"resolve\").");
     }
     if (!rule.file().generated() && !(rule.why().endsWith(".") && rule.why().contains(" "))) {
@@ -177,8 +202,15 @@ public final class DrlLint {
         add(
             rule,
             "DRL-STRATA",
-            "it negates (" + type + "), which (" + producer.name() + ") makes in the group ("
-                + producer.group() + "), not before the group (" + rule.group() + ").",
+            "it negates ("
+                + type
+                + "), which ("
+                + producer.name()
+                + ") makes in the group ("
+                + producer.group()
+                + "), not before the group ("
+                + rule.group()
+                + ").",
             "Maybe negate it in a later group, or say why that is sound in (@later(\"...\")).");
       }
     }
@@ -199,11 +231,33 @@ public final class DrlLint {
   }
 
   private void add(RuleShape rule, String code, String text, String advice) {
-    faults.add(rule.file().name() + ":" + rule.line() + " " + code + ": rule (" + rule.name() + "): " + text + "\n" + advice);
+    faults.add(
+        rule.file().name()
+            + ":"
+            + rule.line()
+            + " "
+            + code
+            + ": rule ("
+            + rule.name()
+            + "): "
+            + text
+            + "\n"
+            + advice);
   }
 
   private void add(
       RuleShape rule, RuleShape.Shape pattern, String code, String text, String advice) {
-    faults.add(rule.file().name() + ":" + pattern.line() + " " + code + ": rule (" + rule.name() + "): " + text + "\n" + advice);
+    faults.add(
+        rule.file().name()
+            + ":"
+            + pattern.line()
+            + " "
+            + code
+            + ": rule ("
+            + rule.name()
+            + "): "
+            + text
+            + "\n"
+            + advice);
   }
 }

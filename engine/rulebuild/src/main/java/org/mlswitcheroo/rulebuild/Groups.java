@@ -4,11 +4,25 @@ import java.util.List;
 
 /** The ruleflow groups in the order in which the engine runs them. */
 final class Groups {
-  /** The groups; each is run to its end before the next. The first runs once more after the second. */
+  /**
+   * The groups; each is run to its end before the next. The first runs once more after the second.
+   */
   static final List<String> ORDER =
       List.of(
-          "resolve", "guess", "normalise", "normalise2", "select", "choose", "adapt", "adapt-select",
-          "adapt-choose", "layout", "layout2", "layout3", "lower", "finish",
+          "resolve",
+          "guess",
+          "normalise",
+          "normalise2",
+          "select",
+          "choose",
+          "adapt",
+          "adapt-select",
+          "adapt-choose",
+          "layout",
+          "layout2",
+          "layout3",
+          "lower",
+          "finish",
           "finish2");
 
   private Groups() {}

@@ -1,5 +1,6 @@
 package org.mlswitcheroo.rulebuild;
 
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,14 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.model.impl.NamesGenerator;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 
-/** Compiles rule text to the classes of the executable model. The same text gives the same bytes. */
+/**
+ * Compiles rule text to the classes of the executable model. The same text gives the same bytes.
+ */
 final class RuleCompiler {
   static {
     // Several threads would race for the names of shared predicates.
@@ -28,11 +33,13 @@ final class RuleCompiler {
 
   /** Compiles whole packages, or throws with the faults. */
   static Result compile(Collection<RuleFile> files) {
+    restartNames();
     KieServices services = KieServices.get();
     KieFileSystem system = services.newKieFileSystem();
     system.generateAndWritePomXML(services.newReleaseId("org.mlswitcheroo", "rules", "1"));
     for (RuleFile file : files) {
-      system.write("src/main/resources/" + path(file), file.text().getBytes(StandardCharsets.UTF_8));
+      system.write(
+          "src/main/resources/" + path(file), file.text().getBytes(StandardCharsets.UTF_8));
     }
     KieBuilder builder = services.newKieBuilder(system).buildAll(ExecutableModelProject.class);
     List<String> faults = faults(builder.getResults().getMessages(Message.Level.ERROR), files);
@@ -52,11 +59,26 @@ final class RuleCompiler {
         new String(module.getBytes(name), StandardCharsets.UTF_8)
             .lines()
             .filter(line -> !line.isBlank() && line.indexOf('=') < 0)
-            .forEach(model -> models.put(model.substring(0, model.lastIndexOf('.')), model.strip()));
+            .forEach(
+                model -> models.put(model.substring(0, model.lastIndexOf('.')), model.strip()));
       }
     }
     services.getRepository().removeKieModule(module.getReleaseId());
     return new Result(classes, models);
+  }
+
+  /**
+   * Names of unbound patterns are numbered for the life of the JVM; the same packages must get the
+   * same names, whatever was compiled before them.
+   */
+  private static void restartNames() {
+    try {
+      Field index = NamesGenerator.class.getDeclaredField("index");
+      index.setAccessible(true);
+      ((AtomicInteger) index.get(null)).set(0);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("this version of Drools numbers names in another way", e);
+    }
   }
 
   private static String path(RuleFile file) {
@@ -68,10 +90,12 @@ final class RuleCompiler {
     files.forEach(file -> names.put(path(file), file));
     List<String> faults = new ArrayList<>();
     for (Message message : messages) {
-      String path = message.getPath() == null ? "" : message.getPath().replace("src/main/resources/", "");
+      String path =
+          message.getPath() == null ? "" : message.getPath().replace("src/main/resources/", "");
       String text = message.getText().strip().replaceAll("\\s*\\n\\s*", "\n  ");
       RuleFile file = names.get(path);
-      int line = message.getLine() > 0 || file == null ? message.getLine() : find(file.text(), text);
+      int line =
+          message.getLine() > 0 || file == null ? message.getLine() : find(file.text(), text);
       faults.add((file == null ? path : file.name()) + ":" + line + " DRL-COMPILE: " + text);
     }
     return faults;

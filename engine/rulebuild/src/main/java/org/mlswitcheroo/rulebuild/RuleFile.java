@@ -31,7 +31,11 @@ record RuleFile(String name, String pkg, String text, boolean generated) {
     List<RuleFile> files = new ArrayList<>();
     for (Path path : paths) {
       String name = folder.relativize(path).toString().replace('\\', '/');
-      files.add(of((generated ? "generated-rules/" : "rules/") + name, Files.readString(path), generated));
+      files.add(
+          of(
+              (generated ? "generated-rules/" : "rules/") + name,
+              Files.readString(path),
+              generated));
     }
     return files;
   }

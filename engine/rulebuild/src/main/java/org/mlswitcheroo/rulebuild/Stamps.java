@@ -7,8 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What was built last: for each package its hash and model class. The file lies beside the class folder, so that a clean
- * build drops both.
+ * What was built last: for each package its hash and model class. The file lies beside the class
+ * folder, so that a clean build drops both.
  */
 final class Stamps {
   /** Hash of a package's text and of the facts, and its model class. */

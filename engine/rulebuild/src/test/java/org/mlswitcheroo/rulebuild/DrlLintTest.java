@@ -12,7 +12,12 @@ class DrlLintTest {
   private static final String RULE =
       "package t\nimport org.mlswitcheroo.facts.hub.*;\nrule \"%s\" %s ruleflow-group \"%s\"\nwhen\n  %s\nthen\n  %s\nend\n";
   private static final String GOOD =
-      rule("resolve/any/good", "@why(\"A good rule.\")", "resolve", "Hub(op == \"A\", $v: v)", "insert(new RandomOp($v));");
+      rule(
+          "resolve/any/good",
+          "@why(\"A good rule.\")",
+          "resolve",
+          "Hub(op == \"A\", $v: v)",
+          "insert(new RandomOp($v));");
 
   @Test
   void acceptsAGoodRule() {
@@ -21,30 +26,40 @@ class DrlLintTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = '~',
       quoteCharacter = '`',
       value = {
-        "DRL-NAME  | resolve/any/good | good",
-        "DRL-GROUP | group \"resolve\" | group \"resolv\"",
-        "DRL-WHY   | @why(\"A good rule.\") | ``",
-        "DRL-VERB  | insert(new RandomOp($v)); | update($v);",
-        "DRL-VERB  | insert(new RandomOp($v)); | insertLogical(new RandomOp($v));",
-        "DRL-IN    | op == \"A\" | op in (\"A\", \"B\")",
-        "DRL-HASH  | op == \"A\" | form == \"call\", op == \"A\"",
-        "DRL-OR    | $v: v) | $v: v) HubArg(v == $v || value == $v)",
-        "DRL-OR    | Hub(op == \"A\", $v: v) | (or Hub(op == \"A\", $v: v) Hub(op == \"B\", $v: v))",
-        "DRL-JOIN  | $v: v) | $v: v, $f: form) HubText(v == $v, text contains $f)",
-        "DRL-STRATA | $v: v) | $v: v) not RandomOp(v == $v)",
+        "DRL-NAME  ~ resolve/any/good ~ good",
+        "DRL-GROUP ~ group \"resolve\" ~ group \"resolv\"",
+        "DRL-WHY   ~ @why(\"A good rule.\") ~ ``",
+        "DRL-VERB  ~ insert(new RandomOp($v)); ~ update($v);",
+        "DRL-VERB  ~ insert(new RandomOp($v)); ~ insertLogical(new RandomOp($v));",
+        "DRL-IN    ~ op == \"A\" ~ op in (\"A\", \"B\")",
+        "DRL-HASH  ~ op == \"A\" ~ form == \"call\", op == \"A\"",
+        "DRL-OR    ~ $v: v) ~ $v: v) HubArg(v == $v || value == $v)",
+        "DRL-OR    ~ Hub(op == \"A\", $v: v) ~ Hub(op == \"A\", $v: v) or Hub(op == \"B\", $v: v)",
+        "DRL-JOIN  ~ $v: v) ~ $v: v, $f: form) HubText(v == $v, text contains $f)",
+        "DRL-STRATA ~ $v: v) ~ $v: v) not RandomOp(v == $v)",
       })
   void findsOneFault(String code, String from, String to) {
     assertThat(GOOD).contains(from);
-    assertThat(lint(GOOD.replace(from, to))).hasSize(1).first().asString().contains(" " + code + ":").startsWith("rules/t.drl:");
+    assertThat(lint(GOOD.replace(from, to)))
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains(" " + code + ":")
+        .startsWith("rules/t.drl:");
   }
 
   @Test
   void allowsNegationOfWhatAnEarlierGroupMakes() {
     String later =
-        rule("lower/any/good", "@why(\"A good rule.\")", "lower", "Hub(op == \"A\", $v: v) not RandomOp(v == $v)", "insert(new HubUnused($v));");
+        rule(
+            "lower/any/good",
+            "@why(\"A good rule.\")",
+            "lower",
+            "Hub(op == \"A\", $v: v) not RandomOp(v == $v)",
+            "insert(new HubUnused($v));");
     assertThat(lint(GOOD, later.replace("package t", "package u"))).isEmpty();
   }
 

@@ -41,7 +41,8 @@ class RuleBuildTest {
     String line = Files.readString(dir.resolve("classes/META-INF/rule-models")).strip();
     assertThat(line).startsWith("test.one test.one.Rules");
     try (URLClassLoader loader =
-        new URLClassLoader(new URL[] {dir.resolve("classes/").toUri().toURL()}, getClass().getClassLoader())) {
+        new URLClassLoader(
+            new URL[] {dir.resolve("classes/").toUri().toURL()}, getClass().getClassLoader())) {
       Model model =
           (Model) loader.loadClass(line.split(" ")[1]).getDeclaredConstructor().newInstance();
       KieBase base = KieBaseBuilder.createKieBaseFromModel(model);
@@ -57,10 +58,14 @@ class RuleBuildTest {
     assertThat(build()).isEqualTo(2);
     Map<String, String> together = classes();
     assertThat(build()).isZero();
-    Files.writeString(dir.resolve("generated/two.drl"), RULE.formatted("two", "x", "two") + "// more\n");
+    Files.writeString(
+        dir.resolve("generated/two.drl"), RULE.formatted("two", "x", "two") + "// more\n");
     assertThat(build()).isEqualTo(1);
     write("two");
     assertThat(build()).isEqualTo(1);
+    assertThat(classes().keySet()).isEqualTo(together.keySet());
+    Files.delete(dir.resolve("rule-stamps.tsv"));
+    assertThat(build()).isEqualTo(2);
     assertThat(classes()).isEqualTo(together);
     Files.delete(dir.resolve("generated/two.drl"));
     assertThat(build()).isZero();

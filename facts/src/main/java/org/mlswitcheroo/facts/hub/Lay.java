@@ -1,15 +1,9 @@
 package org.mlswitcheroo.facts.hub;
 
-import java.util.Objects;
-
 /**
- * A layout that the value of an expression or binding has or should have.
+ * A feature map that is stored channels-last.
  *
  * @param node node of the expression, or node that binds
- * @param layout CL
+ * @param rank number of axes
  */
-public record Lay(int node, String layout) {
-  public Lay {
-    Objects.requireNonNull(layout, "layout");
-  }
-}
+public record Lay(int node, int rank) {}

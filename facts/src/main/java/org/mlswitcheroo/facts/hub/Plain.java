@@ -1,8 +1,9 @@
 package org.mlswitcheroo.facts.hub;
 
 /**
- * A use of a feature map whose consumer needs the layout of the source.
+ * A use of a channels-last feature map whose consumer needs the order of the source.
  *
  * @param node node of the expression
+ * @param rank number of axes
  */
-public record Plain(int node) {}
+public record Plain(int node, int rank) {}

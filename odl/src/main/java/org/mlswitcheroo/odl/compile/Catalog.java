@@ -101,7 +101,13 @@ final class Catalog {
       ArrayNode names = node.putArray("api");
       variant.api().forEach(api -> names.add(api.name()));
     }
-    Map.of("methods", variant.methods(), "attributes", variant.attributes(), "layer", variant.layer())
+    Map.of(
+            "methods",
+            variant.methods(),
+            "attributes",
+            variant.attributes(),
+            "layer",
+            variant.layer())
         .entrySet()
         .stream()
         .sorted(Map.Entry.comparingByKey())

@@ -11,10 +11,13 @@ import org.mlswitcheroo.odl.model.Variant;
 /**
  * The variants among which the rules select, in order.
  *
- * @param guarded whether there is anything to select; otherwise there is one entry, and it always serves
+ * @param guarded whether there is anything to select; otherwise there is one entry, and it always
+ *     serves
  */
 record Choice(List<Variant> entries, boolean guarded) {
-  /** The choice that a variant makes; when the last guard may fail, an unsupported entry is added. */
+  /**
+   * The choice that a variant makes; when the last guard may fail, an unsupported entry is added.
+   */
   static Choice of(Operation operation, String dialect, Variant variant) {
     List<Variant> entries = new ArrayList<>(variant.choose());
     if (entries.isEmpty()) {
@@ -33,11 +36,37 @@ record Choice(List<Variant> entries, boolean guarded) {
 
   private static Variant unsupported(Variant at, String reason) {
     return new Variant(
-        List.of(), List.of(), List.of(), List.of(), Optional.empty(), List.of(), Optional.empty(),
-        Map.of(), Optional.empty(), List.of(), Optional.empty(), Map.of(), Optional.empty(),
-        Optional.empty(), Optional.empty(), Optional.of(new Text(reason, at.place())), List.of(),
-        List.of(), Map.of(), Optional.empty(), Optional.empty(), List.of(), Map.of(),
-        Optional.empty(), "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-        Optional.empty(), Optional.empty(), at.place());
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Map.of(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(new Text(reason, at.place())),
+        List.of(),
+        List.of(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Map.of(),
+        Optional.empty(),
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        at.place());
   }
 }

@@ -12,7 +12,10 @@ import org.mlswitcheroo.odl.model.Variant;
 import org.mlswitcheroo.odl.read.Knowledge;
 import org.mlswitcheroo.odl.read.Problems;
 
-/** Compiles a knowledge base to rule text: the same text for the same knowledge, whatever the order of its files. */
+/**
+ * Compiles a knowledge base to rule text: the same text for the same knowledge, whatever the order
+ * of its files.
+ */
 public final class Compiler {
   /** The package that all generated packages are in. */
   public static final String ROOT = "org.mlswitcheroo.odl.";
@@ -38,7 +41,12 @@ public final class Compiler {
           packageOf(variant.getKey() + ".recognise", operation)
               .add(
                   new RecogniseRules(
-                          operation, variant.getKey(), tensor(dialect), variant.getValue(), problems)
+                          operation,
+                          variant.getKey(),
+                          tensor(dialect),
+                          magic(variant.getKey()),
+                          variant.getValue(),
+                          problems)
                       .rules());
         }
       }
@@ -63,7 +71,9 @@ public final class Compiler {
           .ifPresent(
               variant ->
                   packageOf(dialect + ".lower", operation)
-                      .add(new TargetRules(operation, target, variant.getValue(), problems).rules()));
+                      .add(
+                          new TargetRules(operation, target, variant.getValue(), problems)
+                              .rules()));
     }
   }
 

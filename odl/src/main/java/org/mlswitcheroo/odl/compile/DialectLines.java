@@ -7,7 +7,10 @@ import org.mlswitcheroo.odl.model.Alias;
 import org.mlswitcheroo.odl.model.Dialect;
 import org.mlswitcheroo.odl.read.Knowledge;
 
-/** The properties of the dialects as lines of dialect, key and value, which a start reads faster than JSON. */
+/**
+ * The properties of the dialects as lines of dialect, key and value, which a start reads faster
+ * than JSON.
+ */
 final class DialectLines {
   private final Knowledge knowledge;
   private final SortedSet<String> lines = new TreeSet<>();
@@ -32,7 +35,13 @@ final class DialectLines {
     }
     for (Map.Entry<String, Alias> alias : Spelling.of(knowledge, name).aliases().entrySet()) {
       lines.add(
-          name + "\talias\t" + alias.getKey() + " " + alias.getValue().module() + " " + alias.getValue().name());
+          name
+              + "\talias\t"
+              + alias.getKey()
+              + " "
+              + alias.getValue().module()
+              + " "
+              + alias.getValue().name());
     }
     dialect
         .traits()

@@ -5,12 +5,15 @@ import java.util.List;
 /**
  * A condition on an operation.
  *
- * @param subject given, literal, simple, unused, kind, rank, layout, form, or value for the argument itself
+ * @param subject given, literal, simple, unused, kind, rank, layout, form, or value for the
+ *     argument itself
  * @param argument canonical argument; empty for form and unused
- * @param relation {@code ==}, {@code !=}, {@code <}, {@code <=}, {@code >}, {@code >=}, {@code in}; empty without values
+ * @param relation {@code ==}, {@code !=}, {@code <}, {@code <=}, {@code >}, {@code >=}, {@code in};
+ *     empty without values
  * @param values what it is compared with
  */
-public record Guard(boolean negated, String subject, String argument, String relation, List<String> values) {
+public record Guard(
+    boolean negated, String subject, String argument, String relation, List<String> values) {
   /** The opposite guard. */
   Guard negate() {
     return new Guard(!negated, subject, argument, relation, values);

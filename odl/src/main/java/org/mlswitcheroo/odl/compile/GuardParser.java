@@ -20,8 +20,23 @@ public final class GuardParser {
           "(?:(kind|rank|layout)\\(\\s*(\\w+)\\s*\\)|(\\w+))\\s*(==|!=|<=|>=|<|>|\\bin\\b)\\s*(.+)");
   private static final Set<String> KINDS =
       Set.of(
-          "tensor", "class", "inst", "function", "int", "float", "bool", "str", "none", "tuple", "list",
-          "dict", "dtype", "device", "super", "shape", "partial");
+          "tensor",
+          "class",
+          "inst",
+          "function",
+          "int",
+          "float",
+          "bool",
+          "str",
+          "none",
+          "tuple",
+          "list",
+          "dict",
+          "dtype",
+          "device",
+          "super",
+          "shape",
+          "partial");
 
   private GuardParser() {}
 

@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
 /**
  * Writes guards as patterns over the facts that describe an operation {@code $v}.
  *
- * <p>A guard that holds is certain: {@code kind(k) == int} needs that nothing else is possible, {@code a != 1} needs a
- * literal. A negated guard says that the guard's fact is absent: {@code not kind(k) == int} means that it cannot be one.
+ * <p>A guard that holds is certain: {@code kind(k) == int} needs that nothing else is possible,
+ * {@code a != 1} needs a literal. A negated guard says that the guard's fact is absent: {@code not
+ * kind(k) == int} means that it cannot be one.
  */
 final class GuardPatterns {
   private GuardPatterns() {}
@@ -64,7 +65,9 @@ final class GuardPatterns {
   }
 
   private static String texts(Guard guard) {
-    return guard.relation().equals("in") ? "in " + list(guard.values()) : guard.relation() + " " + one(guard);
+    return guard.relation().equals("in")
+        ? "in " + list(guard.values())
+        : guard.relation() + " " + one(guard);
   }
 
   private static String one(Guard guard) {

@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 import org.mlswitcheroo.odl.model.Operation;
 import org.mlswitcheroo.odl.model.Returns;
 
-/** Writes the rules that hold in every dialect: what an operation returns, and whether it is random. */
+/**
+ * Writes the rules that hold in every dialect: what an operation returns, and whether it is random.
+ */
 final class HubRules {
   private HubRules() {}
 

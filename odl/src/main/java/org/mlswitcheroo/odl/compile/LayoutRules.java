@@ -30,7 +30,8 @@ final class LayoutRules {
             ? List.of(selected)
             : choice.guarded()
                 ? List.of(selected, "Hub(v == $v, form != \"layer\")")
-                : List.of(selected.replace("form != \"apply\"", "form not in (\"apply\", \"layer\")"));
+                : List.of(
+                    selected.replace("form != \"apply\"", "form not in (\"apply\", \"layer\")"));
     return Optional.of(new Rule(name, entry.place(), "layout", when, wants(entry.layoutMap())));
   }
 
@@ -49,7 +50,10 @@ final class LayoutRules {
       problems.add(
           variant.place(),
           "ODL-KEY-UNUSABLE",
-          "the entries of " + operation.operation() + " have different layouts (" + maps
+          "the entries of "
+              + operation.operation()
+              + " have different layouts ("
+              + maps
               + "), but a call of an instance does not know its constructor's entry.",
           "Maybe give all entries the same layout_map.");
     }
@@ -57,14 +61,18 @@ final class LayoutRules {
       return Optional.empty();
     }
     Variant first =
-        choice.entries().stream().filter(entry -> !entry.layoutMap().isEmpty()).findFirst().orElseThrow();
+        choice.entries().stream()
+            .filter(entry -> !entry.layoutMap().isEmpty())
+            .findFirst()
+            .orElseThrow();
     Place place = first.place();
     return Optional.of(
         new Rule(
             "layout/" + dialect + "/" + operation.operation() + "/apply",
             place,
             "layout",
-            List.of("Hub(op == " + Drl.quote(operation.operation()) + ", form == \"apply\", $v: v)"),
+            List.of(
+                "Hub(op == " + Drl.quote(operation.operation()) + ", form == \"apply\", $v: v)"),
             wants(first.layoutMap())));
   }
 

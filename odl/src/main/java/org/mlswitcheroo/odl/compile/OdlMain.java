@@ -9,10 +9,11 @@ import org.mlswitcheroo.odl.read.OdlReader;
 import org.mlswitcheroo.odl.read.Problems;
 
 /**
- * Compiles the operations of a folder to rule text. Arguments: the folder {@code odl}, the folder for the generated
- * rules.
+ * Compiles the operations of a folder to rule text. Arguments: the folder {@code odl}, the folder
+ * for the generated rules.
  *
- * <p>With the property {@code odl.lenient=true}, problems are printed and what can be compiled is compiled.
+ * <p>With the property {@code odl.lenient=true}, problems are printed and what can be compiled is
+ * compiled.
  */
 public final class OdlMain {
   private OdlMain() {}
@@ -33,6 +34,12 @@ public final class OdlMain {
     }
     int changed = Output.write(Path.of(args[1]), files);
     System.out.println(
-        "odl: " + knowledge.operations().size() + " operations, " + files.size() + " files, " + changed + " changed");
+        "odl: "
+            + knowledge.operations().size()
+            + " operations, "
+            + files.size()
+            + " files, "
+            + changed
+            + " changed");
   }
 }

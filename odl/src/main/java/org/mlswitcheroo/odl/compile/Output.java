@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
-/** Makes a folder hold exactly the given files; a file whose bytes are already right is not touched. */
+/**
+ * Makes a folder hold exactly the given files; a file whose bytes are already right is not touched.
+ */
 final class Output {
   private Output() {}
 

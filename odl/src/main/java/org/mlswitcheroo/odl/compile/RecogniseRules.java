@@ -2,13 +2,17 @@ package org.mlswitcheroo.odl.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.mlswitcheroo.odl.model.Operation;
 import org.mlswitcheroo.odl.model.Place;
 import org.mlswitcheroo.odl.model.Source;
 import org.mlswitcheroo.odl.model.Variant;
 import org.mlswitcheroo.odl.read.Problems;
 
-/** Writes the rules that recognise an operation in a source dialect, one for each name that means it. */
+/**
+ * Writes the rules that recognise an operation in a source dialect, one for each name that means
+ * it.
+ */
 final class RecogniseRules {
   private final Operation operation;
   private final String dialect;
@@ -18,12 +22,17 @@ final class RecogniseRules {
   private final List<Rule> rules = new ArrayList<>();
 
   RecogniseRules(
-      Operation operation, String dialect, String tensor, Variant variant, Problems problems) {
+      Operation operation,
+      String dialect,
+      String tensor,
+      Set<String> magic,
+      Variant variant,
+      Problems problems) {
     this.operation = operation;
     this.dialect = dialect;
     this.tensor = tensor;
     this.variant = variant;
-    this.spec = new SourceSpec(operation, variant, problems);
+    this.spec = new SourceSpec(operation, variant, magic, problems);
   }
 
   /** The rules in the order of the variant's keys. */
@@ -33,11 +42,19 @@ final class RecogniseRules {
     }
     for (List<Source> names : List.of(variant.methods(), variant.inplace())) {
       for (Source method : names) {
-        add("/" + method.name(), method.place(), tensor + "." + method.name(), spec.method(method.signature()));
+        add(
+            "/" + method.name(),
+            method.place(),
+            tensor + "." + method.name(),
+            spec.method(method.signature()));
       }
     }
     for (Source attribute : variant.attributes()) {
-      add("/" + attribute.name(), attribute.place(), tensor + "." + attribute.name(), spec.attribute());
+      add(
+          "/" + attribute.name(),
+          attribute.place(),
+          tensor + "." + attribute.name(),
+          spec.attribute());
     }
     boolean first = true;
     for (Source layer : variant.layer()) {

@@ -18,13 +18,20 @@ import org.mlswitcheroo.odl.read.Problems;
 final class SourceSpec {
   private final Operation operation;
   private final Variant variant;
+  private final Set<String> magic;
   private final Problems problems;
   private final Map<String, String> hubNames = new HashMap<>();
   private final Set<String> ignored = new HashSet<>();
 
-  SourceSpec(Operation operation, Variant variant, Problems problems) {
+  /**
+   * Makes a builder.
+   *
+   * @param magic parameters that rules of the dialect fill in, such as {@code rngs}
+   */
+  SourceSpec(Operation operation, Variant variant, Set<String> magic, Problems problems) {
     this.operation = operation;
     this.variant = variant;
+    this.magic = magic;
     this.problems = problems;
     for (List<StdArg> args : List.of(operation.call(), operation.stdArgs())) {
       args.forEach(arg -> name(arg.name()).ifPresent(name -> hubNames.put(name, arg.name())));
@@ -36,7 +43,7 @@ final class SourceSpec {
   String function(Optional<Text> own) {
     Optional<Text> signature = own.or(variant::signature);
     return (signature.isPresent()
-            ? written(signature.get(), false, false)
+            ? written(signature.get(), false)
             : listed(operation.stdArgs(), false, true))
         .toString();
   }
@@ -45,7 +52,7 @@ final class SourceSpec {
   String method(Optional<Text> own) {
     Optional<Text> signature = own.or(variant::signature);
     return (signature.isPresent()
-            ? written(signature.get(), true, false)
+            ? written(signature.get(), true)
             : listed(operation.stdArgs(), true, true))
         .toString();
   }
@@ -59,7 +66,7 @@ final class SourceSpec {
   String layer(Optional<Text> own) {
     Optional<Text> signature = own.or(variant::layerArgs);
     List<StdArg> held = operation.stdArgs().stream().filter(arg -> !arg.isTensor()).toList();
-    return (signature.isPresent() ? written(signature.get(), false, true) : listed(held, false, true))
+    return (signature.isPresent() ? written(signature.get(), false) : listed(held, false, true))
         .toString();
   }
 
@@ -88,7 +95,10 @@ final class SourceSpec {
       if (name.isPresent()) {
         String fallback = fallback(arg);
         spec.add(
-            arg.isVariadic() ? "*" : "", arg.name(), first ? arg.name() : name.get(), first ? "" : fallback);
+            arg.isVariadic() ? "*" : "",
+            arg.name(),
+            first ? arg.name() : name.get(),
+            first ? "" : fallback);
         first = false;
       }
     }
@@ -101,7 +111,7 @@ final class SourceSpec {
     return spec;
   }
 
-  private Spec written(Text signature, boolean method, boolean layer) {
+  private Spec written(Text signature, boolean method) {
     Spec spec = new Spec();
     Set<String> seen = new HashSet<>();
     boolean first = method;
@@ -115,14 +125,16 @@ final class SourceSpec {
       } else if (hub != null && !parameter.star().equals("**")) {
         spec.add(parameter.star(), hub, first ? hub : parameter.name(), parameter.fallback());
       } else {
-        unknown(signature.place(), parameter);
+        boolean needed = parameter.star().isEmpty() && parameter.fallback().isEmpty();
+        if (needed && !magic.contains(parameter.name())) {
+          unknown(signature.place(), parameter);
+        }
+        spec.bar();
       }
       first = false;
     }
-    if (!layer && seen.size() < 2 && method) {
-      return spec;
-    }
-    List<Text> rest = variant.ignored().stream().filter(name -> !seen.contains(name.text())).toList();
+    List<Text> rest =
+        variant.ignored().stream().filter(name -> !seen.contains(name.text())).toList();
     if (!rest.isEmpty()) {
       spec.bar();
     }

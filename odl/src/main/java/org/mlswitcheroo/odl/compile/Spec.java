@@ -3,7 +3,10 @@ package org.mlswitcheroo.odl.compile;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A specification in the syntax of {@code Rewrite}: entries, and after a bar those that go by keyword. */
+/**
+ * A specification in the syntax of {@code Rewrite}: entries, and after a bar those that go by
+ * keyword.
+ */
 final class Spec {
   private final List<String> left = new ArrayList<>();
   private final List<String> right = new ArrayList<>();
@@ -16,7 +19,11 @@ final class Spec {
 
   /** Adds an entry of a hub argument. */
   void add(String star, String hub, String name, String fallback) {
-    add(star + hub + (hub.equals(name) ? "" : "=" + name) + (fallback.isEmpty() ? "" : ":" + fallback));
+    add(
+        star
+            + hub
+            + (hub.equals(name) ? "" : "=" + name)
+            + (fallback.isEmpty() ? "" : ":" + fallback));
   }
 
   /** Adds an entry as it is. */

@@ -25,7 +25,9 @@ public final class Spelling {
       }
     }
     String modules =
-        knowledge.dialects().containsKey(dialect) ? knowledge.dialects().get(dialect).modules() : "";
+        knowledge.dialects().containsKey(dialect)
+            ? knowledge.dialects().get(dialect).modules()
+            : "";
     for (String name : knowledge.lineage(modules)) {
       if (knowledge.dialects().containsKey(name)) {
         spelling.add(knowledge.dialects().get(name));
@@ -39,7 +41,10 @@ public final class Spelling {
     dialect.aliases().forEach(aliases::putIfAbsent);
   }
 
-  /** What is written for a path, or nothing when no prefix of it is known; a path without a dot is a builtin. */
+  /**
+   * What is written for a path, or nothing when no prefix of it is known; a path without a dot is a
+   * builtin.
+   */
   public Optional<String> write(String path) {
     for (int end = path.length(); end > 0; end = path.lastIndexOf('.', end - 1)) {
       String text = paths.get(path.substring(0, end));

@@ -11,7 +11,10 @@ import org.mlswitcheroo.odl.model.Source;
 import org.mlswitcheroo.odl.model.Variant;
 import org.mlswitcheroo.odl.read.Knowledge;
 
-/** Writes the tables below {@code META-INF/ml_switcheroo} that the engine, the weight scripts and the reports read. */
+/**
+ * Writes the tables below {@code META-INF/ml_switcheroo} that the engine, the weight scripts and
+ * the reports read.
+ */
 final class Tables {
   private static final String FOLDER = "META-INF/ml_switcheroo/";
 
@@ -32,7 +35,9 @@ final class Tables {
     files.put(FOLDER + "ops.json", Json.text(new Catalog(knowledge).json()));
     files.put(FOLDER + "dialects.tsv", lines(new DialectLines(knowledge).lines()));
     files.put(FOLDER + "dialects.json", Json.text(new DialectsTable(knowledge).json()));
-    knowledge.helpers().forEach((name, text) -> files.put(FOLDER + "helpers/" + name + ".py", text));
+    knowledge
+        .helpers()
+        .forEach((name, text) -> files.put(FOLDER + "helpers/" + name + ".py", text));
     return files;
   }
 
@@ -50,7 +55,8 @@ final class Tables {
             variant.api().forEach(api -> lines.add(start + api.name() + "()" + end));
           }
         }
-        for (List<Source> names : List.of(variant.methods(), variant.inplace(), variant.attributes())) {
+        for (List<Source> names :
+            List.of(variant.methods(), variant.inplace(), variant.attributes())) {
           names.forEach(name -> lines.add(start + "." + name.name() + end));
         }
         for (Source layer : variant.layer()) {
@@ -67,7 +73,8 @@ final class Tables {
     SortedSet<String> lines = new TreeSet<>();
     for (String dialect : knowledge.dialects().keySet()) {
       uses.closure(dialect)
-          .forEach((family, all) -> lines.add(dialect + "\t" + family + "\t" + String.join(" ", all)));
+          .forEach(
+              (family, all) -> lines.add(dialect + "\t" + family + "\t" + String.join(" ", all)));
     }
     return lines(lines);
   }

@@ -25,6 +25,9 @@ final class TargetRules {
    */
   record Target(String dialect, Spelling spelling, Set<String> magic, Set<String> used) {}
 
+  /** Each entry has this many ranks: its refusals come before itself. */
+  private static final int RANKS = 10;
+
   private final Operation operation;
   private final Target target;
   private final Choice choice;
@@ -39,8 +42,7 @@ final class TargetRules {
     this.variant = variant;
     this.choice = Choice.of(operation, target.dialect(), variant);
     this.problems = problems;
-    this.constructed =
-        operation.isLayer() || operation.hasLayerForm() ? ", form != \"apply\"" : "";
+    this.constructed = operation.isLayer() || operation.hasLayerForm() ? ", form != \"apply\"" : "";
   }
 
   /** The rules, in the order of the entries. */
@@ -51,11 +53,14 @@ final class TargetRules {
         select(entry, i);
       }
       adapt(entry, i);
-      new LayoutRules(operation, target.dialect()).of(entry, name("layout", i), selected(i), choice)
+      new LayoutRules(operation, target.dialect())
+          .of(entry, name("layout", i), selected(i), choice)
           .ifPresent(rules::add);
       lower(entry, i);
     }
-    new LayoutRules(operation, target.dialect()).ofApply(variant, choice, problems).ifPresent(rules::add);
+    new LayoutRules(operation, target.dialect())
+        .ofApply(variant, choice, problems)
+        .ifPresent(rules::add);
     variant
         .callTemplate()
         .ifPresent(
@@ -81,22 +86,30 @@ final class TargetRules {
         patterns.addAll(GuardPatterns.patterns(guard.get()));
       }
     }
+    int rank = 0;
     for (Map.Entry<String, Map<String, Value>> values : entry.argValues().entrySet()) {
-      String known = String.join(", ", values.getValue().keySet().stream().map(key -> Drl.quote(literal(values.getKey(), key))).toList());
+      String known =
+          String.join(
+              ", ",
+              values.getValue().keySet().stream()
+                  .map(key -> Drl.quote(literal(values.getKey(), key)))
+                  .toList());
       String name = "name == " + Drl.quote(values.getKey()) + ", ";
       List<String> other = new ArrayList<>(patterns);
       other.add("HubGiven(" + name + "v == $v)");
       other.add("not HubText(" + name + "text in (" + known + "), v == $v)");
-      candidate(entry, order, "/" + values.getKey(), onHub.toString(), other, 2 * order);
+      candidate(
+          entry, order, "/" + values.getKey(), onHub.toString(), other, RANKS * order + rank++);
       unsupported(entry, order, values.getKey());
     }
-    candidate(entry, order, "", onHub.toString(), patterns, 2 * order + 1);
+    candidate(entry, order, "", onHub.toString(), patterns, RANKS * (order + 1) - 1);
   }
 
   private void candidate(
       Variant entry, int order, String suffix, String onHub, List<String> patterns, int rank) {
     boolean adapter = operation.isAdapter();
-    String then = "insert(new Candidate($v, " + Drl.quote(key(order) + suffix) + ", " + rank + "));";
+    String then =
+        "insert(new Candidate($v, " + Drl.quote(key(order) + suffix) + ", " + rank + "));";
     List<String> when = new ArrayList<>(List.of(hub(onHub)));
     when.addAll(patterns);
     String name = name("select", order) + suffix;
@@ -124,14 +137,16 @@ final class TargetRules {
   private void adapt(Variant entry, int order) {
     for (Map.Entry<String, ArgMapping> mapping : entry.args().entrySet()) {
       Optional<Text> value = mapping.getValue().value();
-      value.ifPresent(text -> adaptRule(order, mapping.getKey(), "", text.place(), List.of(), text.text()));
+      value.ifPresent(
+          text -> adaptRule(order, mapping.getKey(), "", text.place(), List.of(), text.text()));
     }
     for (Map.Entry<String, Map<String, Value>> values : entry.argValues().entrySet()) {
       int number = 0;
       for (Map.Entry<String, Value> pair : values.getValue().entrySet()) {
         String pattern =
             "HubText(name == %s, text == %s, v == $v)"
-                .formatted(Drl.quote(values.getKey()), Drl.quote(literal(values.getKey(), pair.getKey())));
+                .formatted(
+                    Drl.quote(values.getKey()), Drl.quote(literal(values.getKey(), pair.getKey())));
         String text = pair.getValue().python("str");
         adaptRule(order, values.getKey(), "/" + number++, entry.place(), List.of(pattern), text);
       }
@@ -142,7 +157,8 @@ final class TargetRules {
             text ->
                 new Template(text.text())
                     .uses()
-                    .forEach((name, use) -> adaptRule(order, name, "", text.place(), List.of(), use)));
+                    .forEach(
+                        (name, use) -> adaptRule(order, name, "", text.place(), List.of(), use)));
   }
 
   private void adaptRule(
@@ -178,7 +194,8 @@ final class TargetRules {
     if (entry.macroTemplate().isPresent()) {
       Template template =
           new Template(entry.macroTemplate().get().text()).withoutUses(new LinkedHashMap<>());
-      return Optional.of(Drl.verb("template", wrapped(entry, "(" + template.text() + ")", template.text())));
+      return Optional.of(
+          Drl.verb("template", wrapped(entry, "(" + template.text() + ")", template.text())));
     }
     TargetSpec spec = new TargetSpec(operation, entry, target.magic(), problems);
     if (entry.helper().isPresent()) {
@@ -218,7 +235,9 @@ final class TargetRules {
   }
 
   private String selected(int order) {
-    return choice.guarded() ? "Selected(key == " + Drl.quote(key(order)) + ", $v: v)" : hub(constructed);
+    return choice.guarded()
+        ? "Selected(key == " + Drl.quote(key(order)) + ", $v: v)"
+        : hub(constructed);
   }
 
   private String hub(String constraints) {

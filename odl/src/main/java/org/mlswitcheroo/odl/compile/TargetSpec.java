@@ -57,7 +57,8 @@ final class TargetSpec {
       boolean optional = !entry.fallback().isEmpty() || hasDefault(entry.hub());
       keyword = keyword || entry.keyword() || optional;
       String hole = "{" + entry.star() + entry.hub() + "}";
-      text.append(comma).append(keyword && entry.star().isEmpty() ? entry.name() + "=" + hole : hole);
+      text.append(comma)
+          .append(keyword && entry.star().isEmpty() ? entry.name() + "=" + hole : hole);
       comma = ", ";
     }
     for (Map.Entry<String, Text> injected : variant.injectArgs().entrySet()) {
@@ -105,7 +106,11 @@ final class TargetSpec {
       if (hub != null) {
         entries.add(
             new Entry(
-                hub, parameter.star(), parameter.name(), fallback(hub, parameter.fallback()), keyword));
+                hub,
+                parameter.star(),
+                parameter.name(),
+                fallback(hub, parameter.fallback()),
+                keyword));
         keyword |= parameter.star().equals("*");
         continue;
       }

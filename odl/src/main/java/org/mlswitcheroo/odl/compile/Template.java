@@ -7,12 +7,17 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A Python expression with holes {@code {name}}, {@code {*name}} and uses of operations {@code @Name(...)}. */
+/**
+ * A Python expression with holes {@code {name}}, {@code {*name}} and uses of operations
+ * {@code @Name(...)}.
+ */
 public record Template(String text) {
   private static final Pattern HOLE = Pattern.compile("\\{\\*{0,2}(\\w+)}");
   private static final Pattern USE = Pattern.compile("@([A-Z]\\w*)\\(");
-  private static final Pattern ROOT = Pattern.compile("(?<![\\w.}\\])'\"])([A-Za-z_]\\w*)\\s*\\.\\s*[A-Za-z_]");
-  private static final Pattern BOUND = Pattern.compile("\\b(?:lambda|for)\\s+([\\w, ]+?)\\s*(?::|\\bin\\b)");
+  private static final Pattern ROOT =
+      Pattern.compile("(?<![\\w.}\\])'\"])([A-Za-z_]\\w*)\\s*\\.\\s*[A-Za-z_]");
+  private static final Pattern BOUND =
+      Pattern.compile("\\b(?:lambda|for)\\s+([\\w, ]+?)\\s*(?::|\\bin\\b)");
 
   /** The names of its holes, in order. */
   public Set<String> holes() {
@@ -31,9 +36,16 @@ public record Template(String text) {
   /** The names before a dot that it does not bind itself. */
   public Set<String> roots() {
     Set<String> bound = new LinkedHashSet<>();
-    BOUND.matcher(text).results().forEach(found -> bound.addAll(Set.of(found.group(1).split("\\W+", 2)[0])));
+    BOUND
+        .matcher(text)
+        .results()
+        .forEach(found -> bound.addAll(Set.of(found.group(1).split("\\W+", 2)[0])));
     Set<String> names = new LinkedHashSet<>();
-    ROOT.matcher(text).results().map(found -> found.group(1)).filter(name -> !bound.contains(name)).forEach(names::add);
+    ROOT.matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .filter(name -> !bound.contains(name))
+        .forEach(names::add);
     return names;
   }
 
@@ -50,8 +62,8 @@ public record Template(String text) {
   }
 
   /**
-   * Takes the uses of operations out: each becomes a hole {@code {_1}}, {@code {_2}} ... of an argument that the
-   * operation gets before.
+   * Takes the uses of operations out: each becomes a hole {@code {_1}}, {@code {_2}} ... of an
+   * argument that the operation gets before.
    *
    * @param uses receives the expression of each new argument
    */
@@ -63,7 +75,8 @@ public record Template(String text) {
     int end = found.end() + TopLevel.find(text.substring(found.end()), 0, ')');
     String name = "_" + (uses.size() + 1);
     uses.put(name, text.substring(found.start(), end + 1));
-    return new Template(text.substring(0, found.start()) + "{" + name + "}" + text.substring(end + 1))
+    return new Template(
+            text.substring(0, found.start()) + "{" + name + "}" + text.substring(end + 1))
         .withoutUses(uses);
   }
 

@@ -32,7 +32,8 @@ final class Uses {
   SortedMap<String, SortedSet<String>> closure(String dialect) {
     SortedMap<String, SortedSet<String>> families = new TreeMap<>();
     for (Operation operation : knowledge.operations().values()) {
-      Set<String> family = families.computeIfAbsent(operation.family(), name -> new TreeSet<>(Set.of(name)));
+      Set<String> family =
+          families.computeIfAbsent(operation.family(), name -> new TreeSet<>(Set.of(name)));
       for (String used : of(operation, dialect)) {
         Operation other = knowledge.operations().get(used);
         if (other != null) {
@@ -59,7 +60,9 @@ final class Uses {
             each ->
                 Stream.concat(
                     each.macroTemplate().stream(),
-                    each.args().values().stream().map(ArgMapping::value).flatMap(java.util.Optional::stream)));
+                    each.args().values().stream()
+                        .map(ArgMapping::value)
+                        .flatMap(java.util.Optional::stream)));
   }
 
   private Set<String> of(Operation operation, String dialect) {
@@ -69,7 +72,8 @@ final class Uses {
         .map(Map.Entry::getValue)
         .ifPresent(
             variant ->
-                templates(variant).forEach(text -> names.addAll(new Template(text.text()).operations())));
+                templates(variant)
+                    .forEach(text -> names.addAll(new Template(text.text()).operations())));
     return names;
   }
 }

@@ -14,7 +14,10 @@ import org.mlswitcheroo.odl.model.WeightRule;
 import org.mlswitcheroo.odl.model.Weights;
 import org.mlswitcheroo.odl.read.Knowledge;
 
-/** The parameters of layers: for each operation and dialect the classes, and the rule of each parameter. */
+/**
+ * The parameters of layers: for each operation and dialect the classes, and the rule of each
+ * parameter.
+ */
 final class WeightsTable {
   private final Knowledge knowledge;
 
@@ -28,7 +31,9 @@ final class WeightsTable {
     for (Operation operation : knowledge.operations().values()) {
       ObjectNode dialects = JsonNodeFactory.instance.objectNode();
       new TreeMap<>(operation.variants())
-          .forEach((name, variant) -> of(operation, variant).ifPresent(node -> dialects.set(name, node)));
+          .forEach(
+              (name, variant) ->
+                  of(operation, variant).ifPresent(node -> dialects.set(name, node)));
       if (!dialects.isEmpty()) {
         table.set(operation.operation(), dialects);
       }
@@ -40,7 +45,11 @@ final class WeightsTable {
     Optional<Weights> weights =
         variant
             .weights()
-            .or(() -> variant.choose().stream().flatMap(entry -> entry.weights().stream()).findFirst())
+            .or(
+                () ->
+                    variant.choose().stream()
+                        .flatMap(entry -> entry.weights().stream())
+                        .findFirst())
             .or(operation::weights);
     return weights.map(
         found -> {

@@ -15,7 +15,10 @@ import org.mlswitcheroo.odl.read.Problems;
 public final class Examples {
   private Examples() {}
 
-  /** The cases of the folder {@code odl}, by operation and in the order of the files; throws when a file is faulty. */
+  /**
+   * The cases of the folder {@code odl}, by operation and in the order of the files; throws when a
+   * file is faulty.
+   */
   public static List<ExampleCase> folder(Path odl) {
     Problems problems = new Problems();
     Knowledge knowledge = new OdlReader(problems).folder(odl);

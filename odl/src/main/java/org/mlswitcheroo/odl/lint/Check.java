@@ -9,7 +9,10 @@ import org.mlswitcheroo.odl.model.Variant;
 import org.mlswitcheroo.odl.read.Knowledge;
 import org.mlswitcheroo.odl.read.Problems;
 
-/** Checks what the compiler relies on: every name that a file mentions exists, and every interface has one meaning. */
+/**
+ * Checks what the compiler relies on: every name that a file mentions exists, and every interface
+ * has one meaning.
+ */
 public final class Check {
   private final Knowledge knowledge;
   private final Problems problems;

@@ -45,7 +45,11 @@ final class Claims {
         problems.add(
             name.place(),
             "ODL-API-TWICE",
-            "the interface (" + name.name() + ") already means the operation at " + other.place() + ".",
+            "the interface ("
+                + name.name()
+                + ") already means the operation at "
+                + other.place()
+                + ".",
             "Maybe write (recognise: false) in the variant that is only a target.");
       }
     }

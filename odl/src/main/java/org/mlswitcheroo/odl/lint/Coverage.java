@@ -37,7 +37,11 @@ final class Coverage {
   }
 
   private static void guards(Variant entry, Set<String> guarded) {
-    entry.when().forEach(text -> GuardParser.parse(text.text()).ifPresent(guard -> guarded.add(guard.argument())));
+    entry
+        .when()
+        .forEach(
+            text ->
+                GuardParser.parse(text.text()).ifPresent(guard -> guarded.add(guard.argument())));
   }
 
   private void one(Variant entry, Set<String> guarded) {
@@ -51,7 +55,10 @@ final class Coverage {
     entry.macroTemplate().ifPresent(text -> said.addAll(new Template(text.text()).holes()));
     entry.args().forEach((name, mapping) -> mention(name, mapping, said));
     Set<String> parameters = new HashSet<>();
-    entry.signature().ifPresent(text -> Parameter.list(text.text()).forEach(each -> parameters.add(each.name())));
+    entry
+        .signature()
+        .ifPresent(
+            text -> Parameter.list(text.text()).forEach(each -> parameters.add(each.name())));
     for (StdArg arg : operation.stdArgs()) {
       ArgMapping mapping = entry.args().get(arg.name());
       String name = mapping == null || mapping.name().isEmpty() ? arg.name() : mapping.name();

@@ -19,7 +19,10 @@ import org.mlswitcheroo.odl.read.OdlReader;
 import org.mlswitcheroo.odl.read.Problem;
 import org.mlswitcheroo.odl.read.Problems;
 
-/** Checks all that {@link Check} checks, and what readers may expect: sentences, examples, order, whole coverage. */
+/**
+ * Checks all that {@link Check} checks, and what readers may expect: sentences, examples, order,
+ * whole coverage.
+ */
 public final class OdlLint {
   private final Knowledge knowledge;
   private final Problems problems;
@@ -91,7 +94,9 @@ public final class OdlLint {
         problems.add(
             arg.place(),
             "ODL-ARG-NAME",
-            "the argument (" + arg.name() + (twice ? ") is given twice." : ") is not in snake_case."),
+            "the argument ("
+                + arg.name()
+                + (twice ? ") is given twice." : ") is not in snake_case."),
             twice ? "" : "Maybe write (" + arg.name().toLowerCase(Locale.ROOT) + ").");
       }
     }
@@ -104,7 +109,9 @@ public final class OdlLint {
     for (Example example : operation.examples()) {
       if (!seen.add(example.name())) {
         problems.add(
-            example.place(), "ODL-EXAMPLE-TWICE", "the example (" + example.name() + ") is there twice.");
+            example.place(),
+            "ODL-EXAMPLE-TWICE",
+            "the example (" + example.name() + ") is there twice.");
       }
       List<String> dialects = List.copyOf(example.texts().keySet());
       if (dialects.size() < 2) {
@@ -131,7 +138,9 @@ public final class OdlLint {
     }
     if (!positive) {
       problems.add(
-          operation.place(), "ODL-EXAMPLE-MISSING", operation.operation() + " has no example that converts.");
+          operation.place(),
+          "ODL-EXAMPLE-MISSING",
+          operation.operation() + " has no example that converts.");
     }
     if (!negative) {
       problems.add(
@@ -148,8 +157,13 @@ public final class OdlLint {
         problems.add(
             names.get(i).place(),
             "ODL-ORDER",
-            "the list " + key + " is not sorted: (" + names.get(i).name() + ") comes after ("
-                + names.get(i - 1).name() + ").");
+            "the list "
+                + key
+                + " is not sorted: ("
+                + names.get(i).name()
+                + ") comes after ("
+                + names.get(i - 1).name()
+                + ").");
       }
     }
   }

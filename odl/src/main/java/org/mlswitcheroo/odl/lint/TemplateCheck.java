@@ -73,7 +73,9 @@ final class TemplateCheck {
     }
     if (operation.isAdapter()) {
       problems.add(
-          text.place(), "ODL-KEY-UNUSABLE", "an adapter cannot use another operation (" + name + ") yet.");
+          text.place(),
+          "ODL-KEY-UNUSABLE",
+          "an adapter cannot use another operation (" + name + ") yet.");
     }
   }
 }

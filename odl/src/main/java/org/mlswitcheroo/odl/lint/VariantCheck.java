@@ -60,7 +60,9 @@ final class VariantCheck {
     }
     if (!entries.isEmpty() && !variant.when().isEmpty()) {
       problems.add(
-          variant.when().get(0).place(), "ODL-KEY-UNUSABLE", "a guard beside choose cannot be used yet.",
+          variant.when().get(0).place(),
+          "ODL-KEY-UNUSABLE",
+          "a guard beside choose cannot be used yet.",
           "Maybe write it in each entry.");
     }
   }
@@ -82,13 +84,21 @@ final class VariantCheck {
     variant.packToTuple().forEach(name -> argument(name.place(), name.text(), "packs"));
     variant.when().forEach(this::guard);
     TemplateCheck templates = new TemplateCheck(knowledge, operation, dialect, problems);
-    variant.args().values().stream().map(ArgMapping::value).flatMap(Optional::stream)
+    variant.args().values().stream()
+        .map(ArgMapping::value)
+        .flatMap(Optional::stream)
         .forEach(text -> templates.check(text, args));
     variant.macroTemplate().ifPresent(text -> templates.check(text, args));
     variant.callTemplate().ifPresent(text -> templates.check(text, with("self")));
     variant.outputCast().ifPresent(text -> templates.check(text, Set.of("result")));
-    variant.outputCast().filter(text -> !text.text().contains("{result}")).ifPresent(
-            text -> problems.add(text.place(), "ODL-KEY-UNUSABLE",
+    variant
+        .outputCast()
+        .filter(text -> !text.text().contains("{result}"))
+        .ifPresent(
+            text ->
+                problems.add(
+                    text.place(),
+                    "ODL-KEY-UNUSABLE",
                     "the cast (" + text + ") has no hole for the result.",
                     "Maybe write ({result}.astype(" + text + "))."));
     variant.helper().ifPresent(this::helper);
@@ -173,6 +183,8 @@ final class VariantCheck {
   private String order() {
     return String.join(
         ", ",
-        Stream.concat(operation.stdArgs().stream(), operation.call().stream()).map(StdArg::name).toList());
+        Stream.concat(operation.stdArgs().stream(), operation.call().stream())
+            .map(StdArg::name)
+            .toList());
   }
 }

@@ -10,7 +10,8 @@ public record Dialect(
     @Key(doc = "Dialect whose layers serve where it has none.") String modules,
     @Key(required = true, doc = "One sentence.") String summary,
     @Key(doc = "Dotted path of its tensor class.") String tensor,
-    @Key(doc = "Names that its text uses, and the imports that bind them.") Map<String, Alias> aliases,
+    @Key(doc = "Names that its text uses, and the imports that bind them.")
+        Map<String, Alias> aliases,
     @Key(doc = "Dotted path to what is written for it; the longest prefix wins.")
         Map<String, Text> paths,
     @Key(doc = "Base class of modules.") String moduleBase,

@@ -2,7 +2,10 @@ package org.mlswitcheroo.odl.model;
 
 import java.util.Map;
 
-/** A case: the first dialect is the source, the others are expected; {@code unchanged} is a negative case. */
+/**
+ * A case: the first dialect is the source, the others are expected; {@code unchanged} is a negative
+ * case.
+ */
 public record Example(
     @Key(required = true, doc = "A few words, shown as the name of the test.") String name,
     @Key(doc = "Statements before it, in the source dialect.") String setup,

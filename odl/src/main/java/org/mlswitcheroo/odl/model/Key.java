@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says how a record component is written in YAML. Without it, the key is the component's name in snake case. */
+/**
+ * Says how a record component is written in YAML. Without it, the key is the component's name in
+ * snake case.
+ */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Key {

@@ -12,7 +12,15 @@ public record Operation(
             required = true,
             doc = "What it is.",
             options = {
-              "function", "layer", "context", "decorator", "constant", "optimizer", "loss", "type", "adapter"
+              "function",
+              "layer",
+              "context",
+              "decorator",
+              "constant",
+              "optimizer",
+              "loss",
+              "type",
+              "adapter"
             })
         String kind,
     @Key(

@@ -8,7 +8,8 @@ public record StdArg(
     @Key(required = true, doc = "Canonical name.") String name,
     @Key(doc = "Type, alternatives separated by a bar.") String type,
     @Key(doc = "One sentence.") String doc,
-    @Key(value = "default", doc = "Default, as a YAML value or Python text.") Optional<Value> fallback,
+    @Key(value = "default", doc = "Default, as a YAML value or Python text.")
+        Optional<Value> fallback,
     @Key(doc = "Smallest value; documentation and fuzzing.") Optional<Value> min,
     @Key(doc = "Largest value; documentation and fuzzing.") Optional<Value> max,
     @Key(doc = "The values it may have; documentation and fuzzing.") List<Text> options,

@@ -26,8 +26,10 @@ public record Variant(
     @Key(doc = "Why the framework cannot do it.") Optional<Text> unsupported,
     @Key(doc = "Variants with guards; the first that holds serves.") List<Variant> choose,
     @Key(doc = "Guards that all hold.", single = true) List<Text> when,
-    @Key(doc = "Layout an argument or the result has in this framework.") Map<String, Text> layoutMap,
-    @Key(doc = "The element of the returned tuple that is meant.") Optional<Integer> outputSelectIndex,
+    @Key(doc = "Layout an argument or the result has in this framework.")
+        Map<String, Text> layoutMap,
+    @Key(doc = "The element of the returned tuple that is meant.")
+        Optional<Integer> outputSelectIndex,
     @Key(doc = "Template around the result, hole {result}.") Optional<Text> outputCast,
     @Key(doc = "Variadic arguments that are passed as one tuple.", single = true)
         List<Text> packToTuple,
@@ -44,7 +46,9 @@ public record Variant(
     @Key(unusable = "plugins match the operation by themselves") Optional<Text> requiresPlugin,
     @Key(unusable = "use choose with guards") Optional<Text> dispatchRules,
     Place place) {
-  /** Whether it can be told from its text that uses of it mean the operation with these arguments. */
+  /**
+   * Whether it can be told from its text that uses of it mean the operation with these arguments.
+   */
   public boolean isRecognised() {
     return recognise.orElse(true)
         && injectArgs.isEmpty()

@@ -12,7 +12,9 @@ public final class Nearest {
   public static Optional<String> to(String name, Collection<String> known) {
     return known.stream()
         .filter(other -> 2 * edits(name, other) <= Math.max(other.length(), name.length()))
-        .min(Comparator.<String>comparingInt(other -> edits(name, other)).thenComparing(other -> other));
+        .min(
+            Comparator.<String>comparingInt(other -> edits(name, other))
+                .thenComparing(other -> other));
   }
 
   private static int edits(String a, String b) {

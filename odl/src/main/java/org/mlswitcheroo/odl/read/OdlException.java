@@ -13,6 +13,7 @@ public final class OdlException extends RuntimeException {
         problems.stream()
             .map(Problem::toString)
             .collect(
-                Collectors.joining("\n", "problems of the knowledge base: " + problems.size() + "\n", "")));
+                Collectors.joining(
+                    "\n", "problems of the knowledge base: " + problems.size() + "\n", "")));
   }
 }

@@ -20,7 +20,10 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** Reads the folder {@code odl}: operations, dialects and helpers. Problems are collected; a faulty file is left out. */
+/**
+ * Reads the folder {@code odl}: operations, dialects and helpers. Problems are collected; a faulty
+ * file is left out.
+ */
 public final class OdlReader {
   private final Problems problems;
 
@@ -79,13 +82,21 @@ public final class OdlReader {
                   problems.add(
                       place.apply(found),
                       "ODL-FILE-NAME",
-                      "the name (" + name.apply(found) + ") is not that of the file (" + expected + ").",
+                      "the name ("
+                          + name.apply(found)
+                          + ") is not that of the file ("
+                          + expected
+                          + ").",
                       "Maybe write (" + expected + ").");
                 } else if (all.putIfAbsent(expected, found) != null) {
                   problems.add(
                       place.apply(found),
                       "ODL-NAME-TWICE",
-                      "the name (" + expected + ") is also in " + place.apply(all.get(expected)) + ".");
+                      "the name ("
+                          + expected
+                          + ") is also in "
+                          + place.apply(all.get(expected))
+                          + ".");
                 }
               });
     }

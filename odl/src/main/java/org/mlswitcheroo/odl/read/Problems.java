@@ -21,7 +21,8 @@ public final class Problems {
   }
 
   /** Adds a problem about a name that is not one of the known ones, and advises the nearest. */
-  public void unknown(Place place, String code, String text, String name, Collection<String> known) {
+  public void unknown(
+      Place place, String code, String text, String name, Collection<String> known) {
     String advice = Nearest.to(name, known).map(near -> "Maybe write (" + near + ").").orElse("");
     found.add(new Problem(place, code, text, advice));
   }

@@ -20,8 +20,8 @@ import org.yaml.snakeyaml.nodes.Tag;
 /**
  * Makes a record of a YAML mapping: a key for each component, nothing else, each of the right type.
  *
- * <p>A component of the type {@link Place} gets the place of the mapping. A missing key gives an empty text, list, map or
- * optional, or false.
+ * <p>A component of the type {@link Place} gets the place of the mapping. A missing key gives an
+ * empty text, list, map or optional, or false.
  */
 final class RecordReader {
   private final String file;
@@ -49,7 +49,11 @@ final class RecordReader {
       problems.add(
           place(node),
           "ODL-TYPE",
-          "expected the keys of " + type.getSimpleName() + ", found " + ValueReader.name(node) + ".");
+          "expected the keys of "
+              + type.getSimpleName()
+              + ", found "
+              + ValueReader.name(node)
+              + ".");
       return Optional.empty();
     }
     return build(place(node), entries(mapping), type);
@@ -95,7 +99,8 @@ final class RecordReader {
     Key key = component.getAnnotation(Key.class);
     if (tuple == null) {
       if (key != null && key.required()) {
-        problems.add(place, "ODL-KEY-MISSING", "the key (" + Keys.name(component) + ") is missing.");
+        problems.add(
+            place, "ODL-KEY-MISSING", "the key (" + Keys.name(component) + ") is missing.");
       }
       return ValueReader.absent(component.getType());
     }
@@ -111,7 +116,11 @@ final class RecordReader {
 
   private void unknown(String key, NodeTuple tuple, List<String> known) {
     problems.unknown(
-        place(tuple.getKeyNode()), "ODL-KEY-UNKNOWN", "the key (" + key + ") is unknown.", key, known);
+        place(tuple.getKeyNode()),
+        "ODL-KEY-UNKNOWN",
+        "the key (" + key + ") is unknown.",
+        key,
+        known);
   }
 
   private static Object call(Class<?> type, Text text) {

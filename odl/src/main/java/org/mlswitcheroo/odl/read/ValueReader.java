@@ -115,7 +115,8 @@ final class ValueReader {
       return records.read(node, type).orElse(null);
     }
     if (!(node instanceof ScalarNode scalar) || scalar.getTag().equals(Tag.NULL)) {
-      return wrong(node, type == boolean.class || type == Boolean.class ? "true or false" : "a text");
+      return wrong(
+          node, type == boolean.class || type == Boolean.class ? "true or false" : "a text");
     }
     String text = scalar.getValue();
     if (type == boolean.class || type == Boolean.class) {
@@ -124,7 +125,9 @@ final class ValueReader {
           : wrong(node, "true or false");
     }
     if (type == Integer.class) {
-      return text.matches("-?\\d{1,9}") ? (Object) Integer.valueOf(text) : wrong(node, "a whole number");
+      return text.matches("-?\\d{1,9}")
+          ? (Object) Integer.valueOf(text)
+          : wrong(node, "a whole number");
     }
     if (key != null && key.options().length > 0 && !List.of(key.options()).contains(text)) {
       problems.unknown(

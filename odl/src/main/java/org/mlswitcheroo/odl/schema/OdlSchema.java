@@ -90,7 +90,8 @@ public final class OdlSchema {
     for (RecordComponent component : Keys.of(type)) {
       Key key = component.getAnnotation(Key.class);
       if (Keys.isOthers(component)) {
-        mapping.set("additionalProperties", type(component.getGenericType()).get("additionalProperties"));
+        mapping.set(
+            "additionalProperties", type(component.getGenericType()).get("additionalProperties"));
       } else if (Keys.unusable(component).isEmpty()) {
         properties.set(Keys.name(component), property(component, key));
         if (key != null && key.required()) {

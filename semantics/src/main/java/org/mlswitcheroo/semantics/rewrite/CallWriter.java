@@ -28,8 +28,9 @@ final class CallWriter {
   Expression write(BoundOp bound, String callee, List<Parameter> parameters) {
     Template function = new Template(callee, List.of());
     return switch (bound.form) {
-      case "layer", "partial" -> partial(bound, function, parameters);
+      case "layer", "partial", "layer-partial" -> partial(bound, function, parameters);
       case "reference" -> reference(bound, function, parameters);
+      case "type", "base", "annotation", "layer-type", "layer-base", "layer-annotation" -> function;
       case "layer-reference" -> layerClass(bound, callee, parameters);
       default -> call(bound, function, parameters);
     };

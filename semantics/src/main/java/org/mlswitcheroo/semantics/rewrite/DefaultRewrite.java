@@ -18,6 +18,7 @@ import org.mlswitcheroo.facts.hub.HubReturns;
 import org.mlswitcheroo.facts.hub.HubSimple;
 import org.mlswitcheroo.facts.hub.HubText;
 import org.mlswitcheroo.facts.hub.Unconverted;
+import org.mlswitcheroo.facts.meaning.Ambiguous;
 import org.mlswitcheroo.facts.target.AddArgument;
 import org.mlswitcheroo.facts.target.HelperUse;
 import org.mlswitcheroo.facts.target.Replace;
@@ -79,6 +80,9 @@ public final class DefaultRewrite implements Rewrite {
     BoundOp made = new BoundOp(v, op, form, node);
     List<String> unknown = binder.bind(made, Parameter.parse(signature));
     known.add(made);
+    if (known.size() > 1 && form.equals("attribute")) {
+      store.insert(new Ambiguous(node));
+    }
     store.insert(new Hub(v, 0, op, form, node));
     publish(made);
     for (String keyword : unknown) {
@@ -159,7 +163,7 @@ public final class DefaultRewrite implements Rewrite {
     for (BoundOp op : bound.getOrDefault(v, List.of())) {
       if (op.form.endsWith("indirect") || op.form.equals("apply")) {
         keepCallee(op, target);
-      } else {
+      } else if (!ambiguous(op)) {
         replace(op, calls.write(op, callee, target));
       }
     }
@@ -180,6 +184,11 @@ public final class DefaultRewrite implements Rewrite {
         });
   }
 
+  /** An attribute of a module of several possible classes is the business of a rule. */
+  private boolean ambiguous(BoundOp op) {
+    return op.form.equals("attribute") && bound.get(op.v).size() > 1;
+  }
+
   private void replace(BoundOp op, org.mlswitcheroo.facts.target.Expression expression) {
     store.insert(new Replace(op.v, expression));
   }
@@ -187,7 +196,7 @@ public final class DefaultRewrite implements Rewrite {
   @Override
   public void template(long v, String text) {
     for (BoundOp op : bound.getOrDefault(v, List.of())) {
-      if (!op.form.endsWith("indirect")) {
+      if (!op.form.endsWith("indirect") && !ambiguous(op)) {
         HoleTemplate template = HoleTemplate.of(text);
         Template made = template.fill(op, t -> text(op.node, t));
         literalOf(made).ifPresent(value -> texts.put(op.v, value));
@@ -276,6 +285,13 @@ public final class DefaultRewrite implements Rewrite {
     store.insert(new Hub(v, 0, name, "derived", op.node));
     publish(made);
     return v;
+  }
+
+  @Override
+  public void write(long v, String argument, String literal) {
+    for (BoundOp op : bound.getOrDefault(v, List.of())) {
+      op.set(argument, text(op.node, literal));
+    }
   }
 
   @Override

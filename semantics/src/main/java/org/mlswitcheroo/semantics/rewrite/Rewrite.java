@@ -56,6 +56,9 @@ public interface Rewrite {
   /** Replaces an argument of an operation by an expression of the hub, {@code "@Pair({kernel_size})"}, or of Python. */
   void adapt(long v, String argument, String expression);
 
+  /** Gives an argument of an operation another literal value. */
+  void write(long v, String argument, String literal);
+
   /** Gives an operation an argument that the source does not have, under a keyword and a hole of that name. */
   void inject(long v, String keyword, String text);
 

@@ -10,12 +10,14 @@ import org.mlswitcheroo.facts.target.Mark;
 
 /** Prints the statements of a block line by line, with lines left out, put in and marked. */
 final class BlockPrinter {
-  private static final Set<String> BODIES = Set.of("FunctionDef", "AsyncFunctionDef", "ClassDef", "Module");
+  private static final Set<String> BODIES =
+      Set.of("FunctionDef", "AsyncFunctionDef", "ClassDef", "Module");
   private final Source source;
   private final Changes changes;
   private final ExpressionPrinter expressions;
   private final Lines lines;
   private final ImportPlan plan;
+  private final Extras extras;
   private final StatementPrinter statements;
 
   BlockPrinter(ExpressionPrinter expressions, Lines lines, ImportPlan plan) {
@@ -24,7 +26,9 @@ final class BlockPrinter {
     this.expressions = expressions;
     this.lines = lines;
     this.plan = plan;
-    this.statements = new StatementPrinter(expressions, lines, this, new ImportLine(expressions, plan));
+    this.extras = new Extras(source, lines);
+    this.statements =
+        new StatementPrinter(expressions, lines, this, new ImportLine(expressions, plan));
   }
 
   /** Prints the statements of a block with their line ends and answers the last token it took. */
@@ -35,13 +39,19 @@ final class BlockPrinter {
     String indent =
         oneLine
             ? source.indent(first.first()) + source.unit
-            : leading.substring(Source.afterLastBreak(leading)).replace("\uFEFF", "").replace("\f", "");
+            : leading
+                .substring(Source.afterLastBreak(leading))
+                .replace("\uFEFF", "")
+                .replace("\f", "");
     List<List<Node>> rows = rows(block);
     boolean body = BODIES.contains(parent.kind()) && first.role().equals("body");
     List<Insert> start = body ? changes.inserts(parent.id(), "start") : List.of();
     List<Insert> end = body ? changes.inserts(parent.id(), "end") : List.of();
     boolean put = !start.isEmpty() || !end.isEmpty();
-    if (oneLine && !put && (block.size() == 1 && gone(first) && !inserted(first) || rows.get(0).stream().noneMatch(this::lineEdits))) {
+    if (oneLine
+        && !put
+        && (block.size() == 1 && gone(first) && !inserted(first)
+            || rows.get(0).stream().noneMatch(this::lineEdits))) {
       return row(rows.get(0));
     }
     if (!oneLine) {
@@ -54,7 +64,13 @@ final class BlockPrinter {
     return taken;
   }
 
-  private int spread(List<List<Node>> rows, String indent, boolean oneLine, int startAfter, List<Insert> start, List<Insert> end) {
+  private int spread(
+      List<List<Node>> rows,
+      String indent,
+      boolean oneLine,
+      int startAfter,
+      List<Insert> start,
+      List<Insert> end) {
     int printed = 0;
     int index = 0;
     int taken = -1;
@@ -73,14 +89,16 @@ final class BlockPrinter {
         boolean here = index++ == startAfter;
         boolean first = here && startAfter == 0 && indent.isEmpty();
         if (here && !first) {
-          printed += insert(start, indent, printed);
+          printed += extras.insert(start, indent, printed);
         }
         boolean last = i == row.size() - 1;
         boolean leads = i == 0 && !oneLine;
         int before = printed;
         printed += gone(row.get(i)) ? 0 : 1;
         taken = line(row.get(i), indent, leads, last, before, first ? start : List.of());
-        printed += changes.inserts(row.get(i).id(), "before").size() + changes.inserts(row.get(i).id(), "after").size();
+        printed +=
+            changes.inserts(row.get(i).id(), "before").size()
+                + changes.inserts(row.get(i).id(), "after").size();
         printed += plan.before(row.get(i).id()).size() + plan.after(row.get(i).id()).size();
       }
       if (row.size() > 1) {
@@ -88,9 +106,9 @@ final class BlockPrinter {
       }
     }
     if (index <= startAfter) {
-      printed += insert(start, indent, printed);
+      printed += extras.insert(start, indent, printed);
     }
-    printed += insert(end, indent, printed);
+    printed += extras.insert(end, indent, printed);
     if (printed == 0 && !indent.isEmpty()) {
       lines.begin();
       lines.out.add(indent + "pass" + source.eol);
@@ -99,10 +117,15 @@ final class BlockPrinter {
     return taken;
   }
 
-  /** The place of insertions at the start: behind the docstring and, in a module, imports from the future. */
+  /**
+   * The place of insertions at the start: behind the docstring and, in a module, imports from the
+   * future.
+   */
   private int startAfter(Node parent, List<Node> block) {
     int at = BODIES.contains(parent.kind()) && docstring(source, block.get(0)) ? 1 : 0;
-    while (at < block.size() && block.get(at).is("ImportFrom") && block.get(at).text().equals("__future__")) {
+    while (at < block.size()
+        && block.get(at).is("ImportFrom")
+        && block.get(at).text().equals("__future__")) {
       at++;
     }
     return at;
@@ -120,20 +143,32 @@ final class BlockPrinter {
   }
 
   private boolean inserted(Node node) {
-    return !changes.inserts(node.id(), "before").isEmpty() || !changes.inserts(node.id(), "after").isEmpty();
+    return !changes.inserts(node.id(), "before").isEmpty()
+        || !changes.inserts(node.id(), "after").isEmpty();
   }
 
   private boolean lineEdits(Node node) {
-    boolean replaced = changes.statement(node.id()).filter(f -> f.template().text().strip().contains("\n")).isPresent();
+    boolean replaced =
+        changes
+            .statement(node.id())
+            .filter(f -> f.template().text().strip().contains("\n"))
+            .isPresent();
     boolean planned = !plan.before(node.id()).isEmpty() || !plan.after(node.id()).isEmpty();
-    return gone(node) || inserted(node) || replaced || planned || !changes.marks(node.id()).isEmpty();
+    return gone(node)
+        || inserted(node)
+        || replaced
+        || planned
+        || !changes.marks(node.id()).isEmpty();
   }
 
   /** Statements by the line that they share. */
   private List<List<Node>> rows(List<Node> block) {
     List<List<Node>> rows = new ArrayList<>();
     for (int i = 0; i < block.size(); i++) {
-      boolean joins = i > 0 && source.is(block.get(i - 1).last() + 1, ";") && block.get(i).first() == block.get(i - 1).last() + 2;
+      boolean joins =
+          i > 0
+              && source.is(block.get(i - 1).last() + 1, ";")
+              && block.get(i).first() == block.get(i - 1).last() + 2;
       if (!joins) {
         rows.add(new ArrayList<>());
       }
@@ -150,10 +185,17 @@ final class BlockPrinter {
         expressions.tokens(lines.out, at, node.first() - 1, true);
       }
       String leading = source.token(node.first()).leading();
-      source.leading(lines.out, node.first(), node == row.get(0) ? Source.afterLastBreak(leading) : 0, leading.length());
+      source.leading(
+          lines.out,
+          node.first(),
+          node == row.get(0) ? Source.afterLastBreak(leading) : 0,
+          leading.length());
       if (gone(node)) {
         int start = lines.out.length();
-        lines.out.add("pass").because(start, changes.remove(node.id()).<Object>map(r -> r).orElse(node));
+        lines
+            .out
+            .add("pass")
+            .because(start, changes.remove(node.id()).<Object>map(r -> r).orElse(node));
         at = node.last() + 1;
       } else {
         at = statements.print(node, "", false) + 1;
@@ -179,28 +221,29 @@ final class BlockPrinter {
   }
 
   /** Prints one statement on lines of its own with everything around it. */
-  private int line(Node node, String indent, boolean leads, boolean last, int printed, List<Insert> start) {
+  private int line(
+      Node node, String indent, boolean leads, boolean last, int printed, List<Insert> start) {
     List<Insert> before = new ArrayList<>(start);
     before.addAll(changes.inserts(node.id(), "before"));
     if (leads) {
       lead(node, before, indent, printed == 0);
     } else {
-      insert(before, indent, printed);
+      extras.insert(before, indent, printed);
     }
-    add(plan.before(node.id()), indent);
+    extras.add(plan.before(node.id()), indent);
     int taken;
     if (gone(node)) {
       taken = removed(node, indent, last, printed + before.size());
     } else {
       List<Mark> marks = changes.marks(node.id());
       lines.spread();
-      open(marks, indent);
+      extras.open(marks, indent);
       taken = statements.print(node, indent, true);
       taken = finish(taken, last);
-      close(marks, indent);
+      extras.close(marks, indent);
     }
-    insert(changes.inserts(node.id(), "after"), indent, 1);
-    add(plan.after(node.id()), indent);
+    extras.insert(changes.inserts(node.id(), "after"), indent, 1);
+    extras.add(plan.after(node.id()), indent);
     return taken;
   }
 
@@ -217,20 +260,29 @@ final class BlockPrinter {
     int start = lines.out.length();
     Object fact = changes.remove(node.id()).<Object>map(r -> r).orElseGet(() -> plan.reason(node));
     if (last && !source.isKind(end, Token.Kind.NEWLINE)) {
-      while (!source.isKind(end, Token.Kind.NEWLINE) && end + 1 < source.tree.tokens().size() && (source.is(end + 1, ";") || source.isKind(end + 1, Token.Kind.NEWLINE))) {
+      while (!source.isKind(end, Token.Kind.NEWLINE)
+          && end + 1 < source.tree.tokens().size()
+          && (source.is(end + 1, ";") || source.isKind(end + 1, Token.Kind.NEWLINE))) {
         end++;
       }
-      source.comments(end, end).forEach(number -> lines.comment(number, indent));
+      int from = changes.remove(node.id()).isPresent() ? end : node.first() + 1;
+      source.comments(from, end).forEach(number -> lines.comment(number, indent));
     }
     lines.out.because(start, fact);
     lines.gap(fact, printed == 0 && !indent.isEmpty());
     return end;
   }
 
-  /** Prints the blank lines and comments above a statement; insertions go above the comments that belong to it. */
+  /**
+   * Prints the blank lines and comments above a statement; insertions go above the comments that
+   * belong to it.
+   */
   private void lead(Node node, List<Insert> before, String indent, boolean first) {
     String leading = source.token(node.first()).leading();
-    int line = leading.startsWith("\uFEFF") && Source.firstBreak(leading) < 0 ? 1 : Source.afterLastBreak(leading);
+    int line =
+        leading.startsWith("\uFEFF") && Source.firstBreak(leading) < 0
+            ? 1
+            : Source.afterLastBreak(leading);
     int split = line;
     if (!before.isEmpty() && node.first() > 0) {
       while (split > 0) {
@@ -243,50 +295,9 @@ final class BlockPrinter {
       }
     }
     lines.above(node.first(), 0, split);
-    insert(before, indent, first ? 0 : 1);
+    extras.insert(before, indent, first ? 0 : 1);
     if (split < line) {
       lines.above(node.first(), split, line);
-    }
-  }
-
-  private int insert(List<Insert> inserts, String indent, int printed) {
-    int count = printed;
-    for (Insert insert : inserts) {
-      String text = insert.template().text().strip();
-      boolean definition = text.matches("(?s)(def|class|async def)\\s.*|@.*");
-      int blanks = !definition ? 0 : indent.isEmpty() ? 2 : 1;
-      if (count++ > 0) {
-        lines.blankLines(blanks);
-      }
-      lines.add(lines.statement(insert.template(), insert.anchor(), indent, insert), indent, insert);
-      lines.blankLines(blanks);
-    }
-    return inserts.size();
-  }
-
-  private void add(List<Addition> additions, String indent) {
-    for (Addition addition : additions) {
-      lines.blankLines(lines.out.length() == 0 ? 0 : addition.before());
-      lines.add(addition.text(), indent, addition.fact());
-      lines.blankLines(addition.after());
-    }
-  }
-
-  private void open(List<Mark> marks, String indent) {
-    if (!marks.isEmpty()) {
-      lines.begin();
-      lines.out.add(indent + "# <SWITCHEROO_FAILED_TO_TRANS>" + source.eol, marks.get(0));
-      for (Mark mark : marks) {
-        String reason = (mark.code() + " " + mark.message()).replaceAll("\\s+", " ").strip();
-        lines.out.add(indent + "# Reason: " + reason + source.eol, mark);
-      }
-    }
-  }
-
-  private void close(List<Mark> marks, String indent) {
-    if (!marks.isEmpty()) {
-      lines.begin();
-      lines.out.add(indent + "# </SWITCHEROO_FAILED_TO_TRANS>" + source.eol, marks.get(0));
     }
   }
 }

@@ -22,7 +22,10 @@ import org.mlswitcheroo.facts.target.Replace;
 import org.mlswitcheroo.facts.target.ReplaceStatement;
 import org.mlswitcheroo.facts.target.Wrap;
 
-/** The target facts by what they change, in an order that does not depend on how they were handed over. */
+/**
+ * The target facts by what they change, in an order that does not depend on how they were handed
+ * over.
+ */
 final class Changes {
   final List<AddImport> imports = new ArrayList<>();
   final List<AddDefinition> definitions = new ArrayList<>();
@@ -46,9 +49,16 @@ final class Changes {
     wraps.values().forEach(all -> all.sort(Comparator.comparingInt(Wrap::order)));
     arguments.values().forEach(all -> all.sort(Comparator.comparing(AddArgument::kw)));
     parameters.values().forEach(all -> all.sort(Comparator.comparing(AddParameter::text)));
-    marks.values().forEach(all -> all.sort(Comparator.comparing(Mark::code).thenComparing(Mark::message)));
-    inserts.values()
-        .forEach(all -> all.sort(Comparator.comparingInt(Insert::order).thenComparing(i -> i.template().text())));
+    marks
+        .values()
+        .forEach(all -> all.sort(Comparator.comparing(Mark::code).thenComparing(Mark::message)));
+    inserts
+        .values()
+        .forEach(
+            all ->
+                all.sort(
+                    Comparator.comparingInt(Insert::order)
+                        .thenComparing(i -> i.template().text())));
   }
 
   private void take(Object fact) {
@@ -57,8 +67,14 @@ final class Changes {
       if (other != null && !other.equals(replace)) {
         Node node = source.tree.node(Ids.node(replace.v()));
         throw new PrintConflict(
-            source.place(node) + ": the value (" + replace.v() + ") is replaced twice, by (" + other.expression()
-                + ") and by (" + replace.expression() + ").");
+            source.place(node)
+                + ": the value ("
+                + replace.v()
+                + ") is replaced twice, by ("
+                + other.expression()
+                + ") and by ("
+                + replace.expression()
+                + ").");
       }
       touch(Ids.node(replace.v()));
     } else if (fact instanceof Wrap wrap) {
@@ -72,7 +88,8 @@ final class Changes {
       boolean inside = insert.where().equals("start") || insert.where().equals("end");
       Node at = source.tree.node(insert.anchor());
       int anchor = inside ? at.id() : Kinds.line(source, at).id();
-      List<Insert> there = inserts.computeIfAbsent(anchor + insert.where(), key -> new ArrayList<>());
+      List<Insert> there =
+          inserts.computeIfAbsent(anchor + insert.where(), key -> new ArrayList<>());
       if (!there.contains(insert)) {
         there.add(insert);
       }

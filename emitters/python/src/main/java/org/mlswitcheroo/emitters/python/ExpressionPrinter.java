@@ -8,15 +8,20 @@ import org.jspecify.annotations.Nullable;
 import org.mlswitcheroo.facts.Ids;
 import org.mlswitcheroo.facts.syntax.Node;
 import org.mlswitcheroo.facts.syntax.Token;
+import org.mlswitcheroo.facts.target.AddArgument;
 import org.mlswitcheroo.facts.target.Replace;
 import org.mlswitcheroo.facts.target.TargetCall;
 import org.mlswitcheroo.facts.target.Template;
 import org.mlswitcheroo.facts.target.Wrap;
 
-/** Prints values: a node with its replacement and wraps, and token ranges with the changed nodes in them. */
+/**
+ * Prints values: a node with its replacement and wraps, and token ranges with the changed nodes in
+ * them.
+ */
 final class ExpressionPrinter {
   private static final Set<String> NO_EXPRESSION =
-      Set.of("Starred", "arg", "arguments", "keyword", "alias", "withitem", "comprehension", "Slice");
+      Set.of(
+          "Starred", "arg", "arguments", "keyword", "alias", "withitem", "comprehension", "Slice");
   final Source source;
   final Changes changes;
   private final ListPrinter lists;
@@ -36,7 +41,10 @@ final class ExpressionPrinter {
     Node node = source.tree.node(Ids.node(value));
     if (!Ids.isNode(value) && (replace.isEmpty() || active.contains(value))) {
       throw new PrintConflict(
-          source.place(node) + ": the derived value (" + value + ") has "
+          source.place(node)
+              + ": the derived value ("
+              + value
+              + ") has "
               + (replace.isEmpty() ? "no replacement." : "itself as a part."));
     }
     if (!active.add(value)) {
@@ -57,7 +65,20 @@ final class ExpressionPrinter {
     if (replace.expression() instanceof TargetCall call) {
       return because(lists.target(call, node, replace), replace);
     }
-    return because(template((Template) replace.expression(), node), replace);
+    Part part = template((Template) replace.expression(), node);
+    for (AddArgument added :
+        Ids.isNode(replace.v()) ? changes.arguments(node.id()) : List.<AddArgument>of()) {
+      if (!part.out().shows(added)) {
+        throw new PrintConflict(
+            source.place(node)
+                + ": the argument ("
+                + added.kw()
+                + ") is added to a call that is replaced by ("
+                + replace.expression()
+                + ").");
+      }
+    }
+    return because(part, replace);
   }
 
   private static Part because(Part part, Object fact) {
@@ -76,7 +97,8 @@ final class ExpressionPrinter {
     for (int i = 0; i < form.holes().size(); i++) {
       Out value = hole(template, form, i, node, null).in(form.slots().get(i));
       boolean open = !form.enclosed().get(i) && Lexer.breaksOpenly(value.text());
-      out.add(open ? new Part(value, Level.ATOM).parenthesised().out() : value).add(form.pieces().get(i + 1));
+      out.add(open ? new Part(value, Level.ATOM).parenthesised().out() : value)
+          .add(form.pieces().get(i + 1));
     }
     return out;
   }
@@ -95,7 +117,8 @@ final class ExpressionPrinter {
     return new Part(out, form.level());
   }
 
-  private Part hole(Template template, TemplateForm form, int place, Node node, @Nullable Part first) {
+  private Part hole(
+      Template template, TemplateForm form, int place, Node node, @Nullable Part first) {
     int number = form.holes().get(place);
     if (first != null && number == 0) {
       return first;
@@ -104,7 +127,12 @@ final class ExpressionPrinter {
     int at = first != null && most == template.holes().size() ? number - 1 : number;
     if (at >= template.holes().size()) {
       throw new PrintConflict(
-          source.place(node) + ": the template (" + template.text() + ") has no value for the hole (" + number + ").");
+          source.place(node)
+              + ": the template ("
+              + template.text()
+              + ") has no value for the hole ("
+              + number
+              + ").");
     }
     return part(template.holes().get(at));
   }
@@ -122,7 +150,9 @@ final class ExpressionPrinter {
     return new Part(out, level);
   }
 
-  /** Prints tokens that belong to a node, with its parameters or arguments changed if facts say so. */
+  /**
+   * Prints tokens that belong to a node, with its parameters or arguments changed if facts say so.
+   */
   void range(Out out, int first, int last, Node node, boolean leading) {
     if (!changes.dirty(node.id())) {
       tokens(out, first, last, leading);

@@ -36,7 +36,10 @@ final class Headers {
     return source.is(at, "async") ? at + 2 : at + 1;
   }
 
-  /** The bracket that opens parameters, bases or arguments, -1 for a class without one; {@code lambda} for a lambda. */
+  /**
+   * The bracket that opens parameters, bases or arguments, -1 for a class without one; {@code
+   * lambda} for a lambda.
+   */
   static int open(Source source, Node node) {
     if (node.is("Call")) {
       return source.match(node.last());

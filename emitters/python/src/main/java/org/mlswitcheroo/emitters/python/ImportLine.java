@@ -76,7 +76,10 @@ final class ImportLine {
     Entry entry = Entry.added(new Out().add(text, added), lines);
     if (at == 0 && !entries.isEmpty()) {
       Entry first = entries.get(0);
-      entries.set(0, new Entry(first.origin(), lines, Out.of(text).because(0, added).add(", ").add(first.out())));
+      entries.set(
+          0,
+          new Entry(
+              first.origin(), lines, Out.of(text).because(0, added).add(", ").add(first.out())));
     } else {
       entries.add(at, entry);
     }

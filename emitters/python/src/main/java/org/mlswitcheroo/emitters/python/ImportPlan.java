@@ -55,7 +55,8 @@ final class ImportPlan {
   /** Whether some names of an import are left out. */
   boolean loses(Node node) {
     return changes.marks(node.id()).isEmpty()
-        && source.tree.children(node.id()).stream().anyMatch(name -> changes.remove(name.id()).isPresent());
+        && source.tree.children(node.id()).stream()
+            .anyMatch(name -> changes.remove(name.id()).isPresent());
   }
 
   /** Whether all names of an import are left out. */
@@ -63,7 +64,8 @@ final class ImportPlan {
     return Kinds.imports(node)
         && changes.marks(node.id()).isEmpty()
         && extensions(node).isEmpty()
-        && source.tree.children(node.id()).stream().allMatch(name -> changes.remove(name.id()).isPresent());
+        && source.tree.children(node.id()).stream()
+            .allMatch(name -> changes.remove(name.id()).isPresent());
   }
 
   /** The fact by which an import is empty. */
@@ -94,7 +96,10 @@ final class ImportPlan {
         }
       }
     }
-    return changes.imports.stream().filter(added -> !there.contains(key(added))).sorted(ImportText.ORDER).toList();
+    return changes.imports.stream()
+        .filter(added -> !there.contains(key(added)))
+        .sorted(ImportText.ORDER)
+        .toList();
   }
 
   private static String key(AddImport added) {
@@ -109,7 +114,8 @@ final class ImportPlan {
     for (AddImport added : imports) {
       Node same = null;
       for (Node node : body.subList(0, head)) {
-        boolean module = node.is("ImportFrom") && node.text().equals(added.module()) && !added.name().isEmpty();
+        boolean module =
+            node.is("ImportFrom") && node.text().equals(added.module()) && !added.name().isEmpty();
         if (module && !gone(node) && !source.is(node.last(), "*")) {
           same = node;
         }
@@ -136,7 +142,8 @@ final class ImportPlan {
     }
     List<AddImport> left = new ArrayList<>();
     for (AddImport added : imports) {
-      if (StandardLibrary.section(added.module()) != StandardLibrary.STANDARD || !joinStandard(added)) {
+      if (StandardLibrary.section(added.module()) != StandardLibrary.STANDARD
+          || !joinStandard(added)) {
         left.add(added);
       }
     }
@@ -161,17 +168,22 @@ final class ImportPlan {
 
   private static List<Addition> section(List<AddImport> imports, int section) {
     return new ArrayList<>(
-        ImportText.lines(imports.stream().filter(i -> StandardLibrary.section(i.module()) == section).toList()));
+        ImportText.lines(
+            imports.stream().filter(i -> StandardLibrary.section(i.module()) == section).toList()));
   }
 
   private void anchor(List<Addition> all, int removed, int last) {
     if (removed >= 0) {
-      boolean close = removed > 0 && standard(body.get(removed - 1)) && !gone(body.get(removed - 1));
+      boolean close =
+          removed > 0 && standard(body.get(removed - 1)) && !gone(body.get(removed - 1));
       int next = removed;
       while (next < body.size() && gone(body.get(next))) {
         next++;
       }
-      spaced(all, close && section(all) != StandardLibrary.STANDARD ? 1 : 0, next == body.size() ? 0 : behind(next));
+      spaced(
+          all,
+          close && section(all) != StandardLibrary.STANDARD ? 1 : 0,
+          next == body.size() ? 0 : behind(next));
       before.computeIfAbsent(body.get(removed).id(), id -> new ArrayList<>()).addAll(all);
       return;
     }
@@ -195,7 +207,8 @@ final class ImportPlan {
   }
 
   private int section(Node node) {
-    String module = node.is("ImportFrom") ? node.text() : source.tree.children(node.id()).get(0).text();
+    String module =
+        node.is("ImportFrom") ? node.text() : source.tree.children(node.id()).get(0).text();
     int as = module.indexOf(" as ");
     return StandardLibrary.section(as < 0 ? module : module.substring(0, as));
   }
@@ -204,7 +217,9 @@ final class ImportPlan {
     return Kinds.imports(node) && section(node) == StandardLibrary.STANDARD;
   }
 
-  /** Puts an import of the standard library among those that stay; answers whether there are any. */
+  /**
+   * Puts an import of the standard library among those that stay; answers whether there are any.
+   */
   private boolean joinStandard(AddImport added) {
     Node first = null;
     Node smaller = null;
@@ -230,8 +245,9 @@ final class ImportPlan {
     int last = -1;
     for (int i = 0; i < body.size(); i++) {
       boolean planned = before.containsKey(body.get(i).id()) || after.containsKey(body.get(i).id());
-      boolean guarded = (body.get(i).is("Try") || body.get(i).is("If"))
-          && source.tree.children(body.get(i).id(), "body").stream().anyMatch(Kinds::imports);
+      boolean guarded =
+          (body.get(i).is("Try") || body.get(i).is("If"))
+              && source.tree.children(body.get(i).id(), "body").stream().anyMatch(Kinds::imports);
       boolean doc = i == 0 && BlockPrinter.docstring(source, body.get(i));
       last = planned || i < head && (Kinds.imports(body.get(i)) || guarded || doc) ? i : last;
     }

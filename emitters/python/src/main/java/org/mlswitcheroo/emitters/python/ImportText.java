@@ -28,10 +28,15 @@ final class ImportText {
     for (int i = 0; i < sorted.size(); i++) {
       AddImport first = sorted.get(i);
       String names = names(first);
-      while (!first.name().isEmpty() && i + 1 < sorted.size() && sorted.get(i + 1).module().equals(first.module())) {
+      while (!first.name().isEmpty()
+          && i + 1 < sorted.size()
+          && sorted.get(i + 1).module().equals(first.module())) {
         names += ", " + names(sorted.get(++i));
       }
-      String text = first.name().isEmpty() ? "import " + names : "from " + first.module() + " import " + names;
+      String text =
+          first.name().isEmpty()
+              ? "import " + names
+              : "from " + first.module() + " import " + names;
       made.add(new Addition(new Out().add(text, first), 0, 0, first));
     }
     return made;

@@ -9,7 +9,10 @@ import org.mlswitcheroo.facts.syntax.SyntaxTree;
 import org.mlswitcheroo.facts.target.AddArgument;
 import org.mlswitcheroo.facts.target.Rename;
 
-/** Prints changed expressions inside of f-strings so that the string stays one token on Pythons before 3.12. */
+/**
+ * Prints changed expressions inside of f-strings so that the string stays one token on Pythons
+ * before 3.12.
+ */
 final class InnerPrinter {
   private final ExpressionPrinter expressions;
   private final Source source;
@@ -50,12 +53,15 @@ final class InnerPrinter {
     }
     Out out = slice(node.first(), range.start(), range.end(), children);
     if (children.stream().anyMatch(child -> expressions.changes.remove(child.id()).isPresent())) {
-      throw new PrintConflict(source.place(node) + ": nothing can be left out inside of an f-string.");
+      throw new PrintConflict(
+          source.place(node) + ": nothing can be left out inside of an f-string.");
     }
     for (AddArgument added : expressions.changes.arguments(node.id())) {
       Out value = expressions.template(added.template(), node).in(Slot.of(Level.TEST));
       String text = out.text();
-      boolean none = children.size() == 1 || text.substring(0, text.length() - 1).stripTrailing().endsWith(",");
+      boolean none =
+          children.size() == 1
+              || text.substring(0, text.length() - 1).stripTrailing().endsWith(",");
       out.edit(text.length() - 1, text.length(), "");
       out.add(Out.of((none ? "" : ", ") + added.kw() + "=").add(value).because(0, added)).add(")");
     }
@@ -66,12 +72,20 @@ final class InnerPrinter {
     String text = source.token(node.first()).text();
     return switch (node.kind()) {
       case "Name" -> new Out().add(rename.text(), rename);
-      case "Attribute" -> slice(node.first(), range.start(), range.end() - node.text().length(), children)
-          .add(rename.text(), rename);
-      case "keyword", "arg" -> new Out().add(rename.text(), rename)
-          .add(slice(node.first(), range.start() + node.text().length(), range.end(), children));
-      default -> throw new PrintConflict(
-          source.place(node) + ": (" + text.substring(range.start(), range.end()) + ") cannot be renamed in an f-string.");
+      case "Attribute" ->
+          slice(node.first(), range.start(), range.end() - node.text().length(), children)
+              .add(rename.text(), rename);
+      case "keyword", "arg" ->
+          new Out()
+              .add(rename.text(), rename)
+              .add(
+                  slice(node.first(), range.start() + node.text().length(), range.end(), children));
+      default ->
+          throw new PrintConflict(
+              source.place(node)
+                  + ": ("
+                  + text.substring(range.start(), range.end())
+                  + ") cannot be renamed in an f-string.");
     };
   }
 
@@ -81,7 +95,10 @@ final class InnerPrinter {
     int at = from;
     for (Node child : children) {
       SyntaxTree.Inner range = source.tree.inner(child.id()).orElse(null);
-      if (range != null && child.first() == token && range.start() >= at && expressions.changes.dirty(child.id())) {
+      if (range != null
+          && child.first() == token
+          && range.start() >= at
+          && expressions.changes.dirty(child.id())) {
         out.add(text.substring(at, range.start())).add(child(child));
         at = range.end();
       }
@@ -113,16 +130,27 @@ final class InnerPrinter {
       if (lexeme.kind() == Lexeme.Kind.BREAK && outer.length() == 1) {
         out.edit(lexeme.start(), lexeme.end(), " ");
       }
-      boolean clash = text.contains(outer) || text.indexOf('\\') >= 0 || lexeme.kind() == Lexeme.Kind.COMMENT;
+      boolean clash =
+          text.contains(outer) || text.indexOf('\\') >= 0 || lexeme.kind() == Lexeme.Kind.COMMENT;
       if (lexeme.kind() == Lexeme.Kind.STRING && text.contains(outer) && text.indexOf('\\') < 0) {
         String other = outer.startsWith("'") ? "\"" : "'";
         String inner = quotes(text);
-        String body = text.substring(text.indexOf(inner) + inner.length(), text.length() - inner.length());
+        String body =
+            text.substring(text.indexOf(inner) + inner.length(), text.length() - inner.length());
         clash = body.contains("'") || body.contains("\"") || inner.length() == 3;
-        out.edit(lexeme.start(), lexeme.end(), text.substring(0, text.indexOf(inner)) + other + body + other);
+        out.edit(
+            lexeme.start(),
+            lexeme.end(),
+            text.substring(0, text.indexOf(inner)) + other + body + other);
       }
       if (clash) {
-        throw new PrintConflict(source.place(node) + ": (" + out.text() + ") cannot stand in a string with " + outer + ".");
+        throw new PrintConflict(
+            source.place(node)
+                + ": ("
+                + out.text()
+                + ") cannot stand in a string with "
+                + outer
+                + ".");
       }
     }
   }

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Prints the items between two tokens again after some were left out, moved or added. An item keeps the line break, the
- * comments above it and the comment behind it; comments of one that is left out go before the next one.
+ * Prints the items between two tokens again after some were left out, moved or added. An item keeps
+ * the line break, the comments above it and the comment behind it; comments of one that is left out
+ * go before the next one.
  */
 final class ItemList {
   /** A part of what stands before a token. */
@@ -33,15 +34,26 @@ final class ItemList {
     cut();
   }
 
-  /** Prints the entries and what stands before the closing token; separators that the source has not are there because of the fact. */
-  static void print(Source source, Out out, int open, int close, List<Item> items, List<Entry> entries, Object fact) {
+  /**
+   * Prints the entries and what stands before the closing token; separators that the source has not
+   * are there because of the fact.
+   */
+  static void print(
+      Source source,
+      Out out,
+      int open,
+      int close,
+      List<Item> items,
+      List<Entry> entries,
+      Object fact) {
     new ItemList(source, out, open, close, items).print(entries, fact);
   }
 
   /** Whether every item begins a line. */
   static boolean onOwnLines(Source source, List<Item> items) {
     return !items.isEmpty()
-        && items.stream().allMatch(item -> Source.firstBreak(source.token(item.first()).leading()) >= 0);
+        && items.stream()
+            .allMatch(item -> Source.firstBreak(source.token(item.first()).leading()) >= 0);
   }
 
   /** Splits the leading of each item into the end of the line before and the rest. */
@@ -52,7 +64,9 @@ final class ItemList {
       int end = Source.firstBreak(leading);
       boolean comment = end > 0 && leading.substring(0, end).contains("#");
       List<Slice> ends = new ArrayList<>();
-      if (i > 0 && source.is(items.get(i - 1).last() + 1, ",") && items.get(i - 1).last() + 1 < close) {
+      if (i > 0
+          && source.is(items.get(i - 1).last() + 1, ",")
+          && items.get(i - 1).last() + 1 < close) {
         int comma = items.get(i - 1).last() + 1;
         if (source.token(comma).leading().contains("#")) {
           ends.add(new Slice(comma, 0, Source.firstBreak(source.token(comma).leading())));
@@ -137,7 +151,10 @@ final class ItemList {
     }
   }
 
-  /** Prints comments of items that are left out and stood before an item; answers whether there were any. */
+  /**
+   * Prints comments of items that are left out and stood before an item; answers whether there were
+   * any.
+   */
   private boolean carry(int until) {
     boolean any = false;
     for (; carried < until; carried++) {

@@ -8,13 +8,48 @@ import org.mlswitcheroo.facts.syntax.SyntaxTree;
 final class Kinds {
   private static final Set<String> STATEMENTS =
       Set.of(
-          "FunctionDef", "AsyncFunctionDef", "ClassDef", "Return", "Delete", "Assign", "AugAssign", "AnnAssign",
-          "TypeAlias", "For", "AsyncFor", "While", "If", "With", "AsyncWith", "Match", "Raise", "Try", "TryStar",
-          "Assert", "Import", "ImportFrom", "Global", "Nonlocal", "Expr", "Pass", "Break", "Continue");
+          "FunctionDef",
+          "AsyncFunctionDef",
+          "ClassDef",
+          "Return",
+          "Delete",
+          "Assign",
+          "AugAssign",
+          "AnnAssign",
+          "TypeAlias",
+          "For",
+          "AsyncFor",
+          "While",
+          "If",
+          "With",
+          "AsyncWith",
+          "Match",
+          "Raise",
+          "Try",
+          "TryStar",
+          "Assert",
+          "Import",
+          "ImportFrom",
+          "Global",
+          "Nonlocal",
+          "Expr",
+          "Pass",
+          "Break",
+          "Continue");
   private static final Set<String> COMPOUND =
       Set.of(
-          "FunctionDef", "AsyncFunctionDef", "ClassDef", "For", "AsyncFor", "While", "If", "With", "AsyncWith",
-          "Match", "Try", "TryStar");
+          "FunctionDef",
+          "AsyncFunctionDef",
+          "ClassDef",
+          "For",
+          "AsyncFor",
+          "While",
+          "If",
+          "With",
+          "AsyncWith",
+          "Match",
+          "Try",
+          "TryStar");
 
   private Kinds() {}
 
@@ -47,7 +82,10 @@ final class Kinds {
     return node.is("If") && source.is(node.first(), "elif");
   }
 
-  /** The statement around a node that stands on lines of its own; the root has none and answers itself. */
+  /**
+   * The statement around a node that stands on lines of its own; the root has none and answers
+   * itself.
+   */
   static Node line(Source source, Node node) {
     SyntaxTree tree = source.tree;
     Node at = node;

@@ -3,7 +3,10 @@ package org.mlswitcheroo.emitters.python;
 import java.util.Map;
 import org.mlswitcheroo.facts.syntax.Node;
 
-/** How tightly expressions bind and how tightly places ask for; a looser expression in a place gets parentheses. */
+/**
+ * How tightly expressions bind and how tightly places ask for; a looser expression in a place gets
+ * parentheses.
+ */
 final class Level {
   static final int GENERATOR = -1;
   static final int TUPLE = 0;
@@ -22,9 +25,21 @@ final class Level {
 
   private static final Map<String, Integer> OPERATORS =
       Map.ofEntries(
-          Map.entry("|", BIT_OR), Map.entry("^", 8), Map.entry("&", 9), Map.entry("<<", 10), Map.entry(">>", 10),
-          Map.entry("+", 11), Map.entry("-", 11), Map.entry("*", 12), Map.entry("/", 12), Map.entry("//", 12),
-          Map.entry("%", 12), Map.entry("@", 12), Map.entry("**", POWER), Map.entry("and", AND), Map.entry("or", OR));
+          Map.entry("|", BIT_OR),
+          Map.entry("^", 8),
+          Map.entry("&", 9),
+          Map.entry("<<", 10),
+          Map.entry(">>", 10),
+          Map.entry("+", 11),
+          Map.entry("-", 11),
+          Map.entry("*", 12),
+          Map.entry("/", 12),
+          Map.entry("//", 12),
+          Map.entry("%", 12),
+          Map.entry("@", 12),
+          Map.entry("**", POWER),
+          Map.entry("and", AND),
+          Map.entry("or", OR));
 
   private Level() {}
 
@@ -37,7 +52,8 @@ final class Level {
   static int of(Source source, Node node) {
     return switch (node.kind()) {
       case "Tuple" -> source.tree.inner(node.id()).isPresent() || owns(source, node) ? ATOM : TUPLE;
-      case "GeneratorExp" -> source.tree.inner(node.id()).isPresent() || owns(source, node) ? ATOM : GENERATOR;
+      case "GeneratorExp" ->
+          source.tree.inner(node.id()).isPresent() || owns(source, node) ? ATOM : GENERATOR;
       case "Yield", "YieldFrom" -> TUPLE;
       case "NamedExpr" -> NAMED;
       case "Lambda", "IfExp" -> TEST;
@@ -72,9 +88,19 @@ final class Level {
       case "Call" -> role.equals("func") ? Slot.of(PRIMARY) : argument(source, parent);
       case "Subscript" -> role.equals("value") ? Slot.of(PRIMARY) : Slot.TUPLE;
       case "comprehension" -> Slot.of(OR);
-      case "FormattedValue", "Interpolation" -> Slot.of(OR);
-      case "List", "Set", "ListComp", "SetComp", "GeneratorExp", "If", "While", "ClassDef" -> Slot.of(NAMED);
-      case "Return", "Assign", "AugAssign", "AnnAssign", "Expr", "For", "AsyncFor", "Delete", "Match", "Yield" ->
+      case "FormattedValue", "Interpolation" -> new Slot(OR, true, false, false);
+      case "List", "Set", "ListComp", "SetComp", "GeneratorExp", "If", "While", "ClassDef" ->
+          Slot.of(NAMED);
+      case "Return",
+          "Assign",
+          "AugAssign",
+          "AnnAssign",
+          "Expr",
+          "For",
+          "AsyncFor",
+          "Delete",
+          "Match",
+          "Yield" ->
           role.equals("annotation") ? Slot.of(TEST) : Slot.TUPLE;
       default -> Slot.of(TEST);
     };

@@ -46,7 +46,10 @@ final class Lexer {
     return null;
   }
 
-  /** Whether a line ends outside of brackets, so that the text is no expression unless something stands around it. */
+  /**
+   * Whether a line ends outside of brackets, so that the text is no expression unless something
+   * stands around it.
+   */
   static boolean breaksOpenly(String text) {
     if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
       return false;

@@ -18,12 +18,17 @@ final class Lines {
     this.expressions = expressions;
   }
 
-  /** Prints whole lines that stand before a token: blank lines and comments, with fewer blank lines behind a gap. */
+  /**
+   * Prints whole lines that stand before a token: blank lines and comments, with fewer blank lines
+   * behind a gap.
+   */
   void above(int token, int from, int to) {
     String text = source.token(token).leading().substring(from, to);
     int cut = 0;
     int found = 0;
-    for (int next = lineEnd(text, 0); next > 0 && text.substring(cut, next).isBlank(); next = lineEnd(text, cut)) {
+    for (int next = lineEnd(text, 0);
+        next > 0 && text.substring(cut, next).isBlank();
+        next = lineEnd(text, cut)) {
       cut = next;
       found++;
     }
@@ -35,7 +40,10 @@ final class Lines {
     } else {
       int start = out.length();
       for (int i = there; i < Math.max(want, blanks); i++) {
-        out.add(i - there < found && gone != null ? text.substring(lineAt(text, i - there), lineAt(text, i - there + 1)) : source.eol);
+        out.add(
+            i - there < found && gone != null
+                ? text.substring(lineAt(text, i - there), lineAt(text, i - there + 1))
+                : source.eol);
       }
       if (because != null) {
         out.because(start, because);
@@ -85,7 +93,10 @@ final class Lines {
     blanks = Math.max(blanks, count);
   }
 
-  /** Prints the blank lines asked for where a statement follows whose own blank lines are printed already. */
+  /**
+   * Prints the blank lines asked for where a statement follows whose own blank lines are printed
+   * already.
+   */
   void spread() {
     if (out.atLineStart() && gone == null && blanks > 0) {
       int start = out.length();
@@ -140,10 +151,15 @@ final class Lines {
     return made;
   }
 
-  /** Text in four-space steps and line feeds with the indentation and line ends of the file; strings keep their lines. */
+  /**
+   * Text in four-space steps and line feeds with the indentation and line ends of the file; strings
+   * keep their lines.
+   */
   String indented(String text, String indent) {
     List<Lexeme> strings =
-        Lexer.cut(text).stream().filter(l -> l.kind() == Lexeme.Kind.STRING && docstring(text, l)).toList();
+        Lexer.cut(text).stream()
+            .filter(l -> l.kind() == Lexeme.Kind.STRING && docstring(text, l))
+            .toList();
     StringBuilder made = new StringBuilder();
     int at = 0;
     for (String line : text.split("\r\n|\r|\n", -1)) {
@@ -154,8 +170,12 @@ final class Lines {
         made.append(source.eol);
       }
       int spaces = inside ? 0 : line.length() - line.stripLeading().length();
-      String body = inside ? line : source.unit.repeat(spaces / 4) + " ".repeat(spaces % 4) + line.substring(spaces);
-      made.append(start == 0 || inside || line.isBlank() ? "" : indent).append(line.isBlank() && !inside ? "" : body);
+      String body =
+          inside
+              ? line
+              : source.unit.repeat(spaces / 4) + " ".repeat(spaces % 4) + line.substring(spaces);
+      made.append(start == 0 || inside || line.isBlank() ? "" : indent)
+          .append(line.isBlank() && !inside ? "" : body);
     }
     return made.toString();
   }

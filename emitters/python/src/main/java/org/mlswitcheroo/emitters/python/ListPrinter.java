@@ -69,7 +69,10 @@ final class ListPrinter {
     }
     for (Node child : source.tree.children(owner.id())) {
       int at = start;
-      changes.remove(child.id()).filter(fact -> listed(child)).ifPresent(fact -> out.because(at, fact));
+      changes
+          .remove(child.id())
+          .filter(fact -> listed(child))
+          .ifPresent(fact -> out.because(at, fact));
     }
     return close + 1;
   }
@@ -78,7 +81,8 @@ final class ListPrinter {
     return Stream.of(
             changes.arguments(node.id()).stream(),
             changes.parameters(node.id()).stream(),
-            source.tree.children(owner.id()).stream().flatMap(child -> changes.remove(child.id()).stream()))
+            source.tree.children(owner.id()).stream()
+                .flatMap(child -> changes.remove(child.id()).stream()))
         .flatMap(facts -> facts)
         .findFirst()
         .map(Object.class::cast)
@@ -98,6 +102,8 @@ final class ListPrinter {
         Out text = new Out();
         expressions.walk(text, items.get(i).first(), items.get(i).last(), owner, false);
         entries.add(Entry.kept(i, text));
+      } else if (owner.is("arguments") && source.is(items.get(i).first(), "*")) {
+        entries.add(Entry.kept(i, Out.of("*")));
       }
     }
     return entries;
@@ -118,7 +124,10 @@ final class ListPrinter {
       return;
     }
     List<Node> args = source.tree.children(call.id(), "args");
-    boolean bare = args.size() == 1 && Level.of(source, args.get(0)) == Level.GENERATOR && !args.get(0).parenthesised();
+    boolean bare =
+        args.size() == 1
+            && Level.of(source, args.get(0)) == Level.GENERATOR
+            && !args.get(0).parenthesised();
     if (bare && !entries.isEmpty() && changes.replace(Ids.value(args.get(0).id())).isEmpty()) {
       Out around = Out.of("(").add(entries.get(0).out()).add(")").because(0, added.get(0));
       entries.set(0, Entry.kept(entries.get(0).origin(), around));
@@ -129,7 +138,8 @@ final class ListPrinter {
     }
     for (AddArgument argument : added) {
       Out value = expressions.template(argument.template(), call).in(Slot.of(Level.TEST));
-      entries.add(at++, Entry.added(Out.of(argument.kw() + "=").add(value).because(0, argument), lines));
+      entries.add(
+          at++, Entry.added(Out.of(argument.kw() + "=").add(value).because(0, argument), lines));
     }
   }
 
@@ -142,7 +152,10 @@ final class ListPrinter {
     int open = known ? Headers.open(source, origin) : -1;
     List<Item> items = known ? Item.between(source, open, origin.last()) : List.of();
     List<Entry> entries = entries(call, items);
-    addArguments(node.is("Call") ? node : origin == null ? node : origin, entries, ItemList.onOwnLines(source, items));
+    addArguments(
+        node.is("Call") ? node : origin == null ? node : origin,
+        entries,
+        ItemList.onOwnLines(source, items));
     out.add("(");
     if (known) {
       ItemList.print(source, out, open, origin.last(), items, entries, fact);

@@ -50,6 +50,11 @@ final class Out {
     return comments.get(comment);
   }
 
+  /** Whether a fact made a part of the text. */
+  boolean shows(Object fact) {
+    return spans.stream().anyMatch(span -> span.fact().equals(fact));
+  }
+
   boolean changed() {
     return !spans.isEmpty();
   }
@@ -60,7 +65,10 @@ final class Out {
 
   /** States that everything from start on exists for the same reason as the first change in it. */
   void becauseOfFirst(int start) {
-    spans.stream().filter(span -> span.start() >= start).findFirst().ifPresent(span -> because(start, span.fact()));
+    spans.stream()
+        .filter(span -> span.start() >= start)
+        .findFirst()
+        .ifPresent(span -> because(start, span.fact()));
   }
 
   int length() {
@@ -79,7 +87,10 @@ final class Out {
     return text.length() == 0 || isBreak(text.charAt(text.length() - 1));
   }
 
-  /** Number of empty lines at the end, counted only as far as a start of the text or a line that holds something. */
+  /**
+   * Number of empty lines at the end, counted only as far as a start of the text or a line that
+   * holds something.
+   */
   int blankLines() {
     String all = text.substring(Math.max(0, text.length() - 400));
     String[] lines = all.split("\r\n|\r|\n", -1);

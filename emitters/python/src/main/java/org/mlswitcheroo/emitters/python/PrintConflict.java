@@ -1,6 +1,8 @@
 package org.mlswitcheroo.emitters.python;
 
-/** Says that facts cannot be printed together, or not as valid Python; the message names the place. */
+/**
+ * Says that facts cannot be printed together, or not as valid Python; the message names the place.
+ */
 public final class PrintConflict extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A printed file with its provenance: text outside of all spans stands in the source in the same order.
+ * A printed file with its provenance: text outside of all spans stands in the source in the same
+ * order.
  *
  * @param text the file
  * @param spans changed ranges, by start, outer ones first

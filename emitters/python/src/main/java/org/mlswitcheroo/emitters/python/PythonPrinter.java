@@ -8,8 +8,8 @@ import org.mlswitcheroo.facts.syntax.Node;
 import org.mlswitcheroo.facts.syntax.SyntaxTree;
 
 /**
- * Prints Python: what no fact names keeps its bytes, what one names is printed anew with the comments and line breaks of its
- * parts. Immutable and thread-safe.
+ * Prints Python: what no fact names keeps its bytes, what one names is printed anew with the
+ * comments and line breaks of its parts. Immutable and thread-safe.
  *
  * <pre>{@code
  * new PythonPrinter().print(tree, List.of(new Replace(Ids.value(call), new Template("jnp.mean({0})", List.of(x)))))
@@ -38,8 +38,12 @@ public final class PythonPrinter implements TargetPrinter {
     if (body.isEmpty()) {
       source.leading(lines.out, end, 0, tree.tokens().get(end).leading().length());
       plan.alone().forEach(addition -> add(lines, addition));
-      changes.inserts(0, "start").forEach(i -> lines.add(lines.statement(i.template(), 0, "", i), "", i));
-      changes.inserts(0, "end").forEach(i -> lines.add(lines.statement(i.template(), 0, "", i), "", i));
+      changes
+          .inserts(0, "start")
+          .forEach(i -> lines.add(lines.statement(i.template(), 0, "", i), "", i));
+      changes
+          .inserts(0, "end")
+          .forEach(i -> lines.add(lines.statement(i.template(), 0, "", i), "", i));
     } else {
       int taken = new BlockPrinter(expressions, lines, plan).print(tree.root(), body);
       for (int i = taken + 1; i < end; i++) {
@@ -50,7 +54,9 @@ public final class PythonPrinter implements TargetPrinter {
     List<Span> spans =
         lines.out.spans().stream()
             .distinct()
-            .sorted(Comparator.comparingInt(Span::start).thenComparing(Comparator.comparingInt(Span::end).reversed()))
+            .sorted(
+                Comparator.comparingInt(Span::start)
+                    .thenComparing(Comparator.comparingInt(Span::end).reversed()))
             .toList();
     return new PrintedFile(lines.out.text(), spans);
   }

@@ -7,7 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Breaks changed lines that became too long, behind an opening bracket and at commas, as few times as possible. */
+/**
+ * Breaks changed lines that became too long, behind an opening bracket and at commas, as few times
+ * as possible.
+ */
 final class Rewrap {
   private final Out out;
   private final String indent;
@@ -28,7 +31,8 @@ final class Rewrap {
    * Makes the text of a statement fit.
    *
    * @param indent stands before the first line
-   * @param longest longest line of the statement in the source, which is never broken for its length alone
+   * @param longest longest line of the statement in the source, which is never broken for its
+   *     length alone
    */
   static void fit(Source source, Out out, String indent, int longest) {
     if (!out.changed()) {
@@ -67,19 +71,28 @@ final class Rewrap {
 
   private boolean tooLong(String text, int start, int end) {
     int before = start == 0 ? indent.length() : 0;
-    boolean touched = out.spans().stream().anyMatch(span -> span.start() <= end && span.end() >= start);
+    boolean touched =
+        out.spans().stream().anyMatch(span -> span.start() <= end && span.end() >= start);
     return before + end - start > width && touched && !givenUp.contains(text.substring(start, end));
   }
 
   private boolean breakLine(String text, List<Lexeme> lexemes, int start, int end) {
     boolean inString =
-        lexemes.stream().anyMatch(l -> l.start() < start && l.end() > start || l.start() < end && l.end() > end);
+        lexemes.stream()
+            .anyMatch(
+                l -> l.start() < start && l.end() > start || l.start() < end && l.end() > end);
     String own = start == 0 ? indent : text.substring(start, start + blanks(text, start));
     List<Lexeme> line = lexemes.stream().filter(l -> l.start() >= start && l.end() <= end).toList();
     boolean nested = depth(lexemes, start) > 0;
     if (!inString && nested) {
       List<Integer> commas = commas(line, 0, line.size());
-      if (!commas.isEmpty() && fill(line, own, own.length() + line.get(0).start() - start - blanks(text, start), commas, end)) {
+      if (!commas.isEmpty()
+          && fill(
+              line,
+              own,
+              own.length() + line.get(0).start() - start - blanks(text, start),
+              commas,
+              end)) {
         return true;
       }
     }
@@ -89,7 +102,11 @@ final class Rewrap {
       return false;
     }
     boolean definition = start == 0 && text.matches("(?s)(async\\s+)?def\\s.*");
-    boolean header = start == 0 && text.stripTrailing().endsWith(":") && !definition && !text.startsWith("class ");
+    boolean header =
+        start == 0
+            && text.stripTrailing().endsWith(":")
+            && !definition
+            && !text.startsWith("class ");
     String inner = own + unit + (header ? unit : "");
     List<Integer> commas = commas(line, pair[0] + 1, pair[1]);
     Lexeme close = line.get(pair[1]);
@@ -143,7 +160,9 @@ final class Rewrap {
     return found;
   }
 
-  /** Breaks at the last comma before the width is passed, again and again; answers whether it did. */
+  /**
+   * Breaks at the last comma before the width is passed, again and again; answers whether it did.
+   */
   private boolean fill(List<Lexeme> line, String inner, int column, List<Integer> commas, int end) {
     List<Integer> chosen = new ArrayList<>();
     int base = line.get(0).start();
@@ -164,7 +183,10 @@ final class Rewrap {
     return !chosen.isEmpty();
   }
 
-  /** The longest outermost bracket of a call that opens and closes on the line, or of anything if there is no call. */
+  /**
+   * The longest outermost bracket of a call that opens and closes on the line, or of anything if
+   * there is no call.
+   */
   private static int[] pair(List<Lexeme> line) {
     int[] call = null;
     int[] other = null;
@@ -179,7 +201,10 @@ final class Rewrap {
         }
         int[] found = {at, i};
         Lexeme before = at == 0 ? null : line.get(at - 1);
-        boolean calls = line.get(at).is("(") && before != null && (before.kind() == Lexeme.Kind.NAME || before.closes());
+        boolean calls =
+            line.get(at).is("(")
+                && before != null
+                && (before.kind() == Lexeme.Kind.NAME || before.closes());
         call = calls ? longer(line, call, found) : call;
         other = longer(line, other, found);
       }

@@ -3,13 +3,18 @@ package org.mlswitcheroo.emitters.python;
 import java.util.List;
 import org.mlswitcheroo.facts.target.AddParameter;
 
-/** Puts new parameters where their kind belongs and keeps the markers {@code /} and {@code *} meaningful. */
+/**
+ * Puts new parameters where their kind belongs and keeps the markers {@code /} and {@code *}
+ * meaningful.
+ */
 final class Signature {
   private Signature() {}
 
-  static void complete(List<Entry> entries, List<AddParameter> added, boolean lambda, boolean lines) {
+  static void complete(
+      List<Entry> entries, List<AddParameter> added, boolean lambda, boolean lines) {
     for (AddParameter parameter : added) {
-      Out text = new Out().add(lambda ? withoutAnnotation(parameter.text()) : parameter.text(), parameter);
+      Out text =
+          new Out().add(lambda ? withoutAnnotation(parameter.text()) : parameter.text(), parameter);
       if (!parameter.keywordOnly()) {
         entries.add(star(entries), Entry.added(text, lines));
         continue;

@@ -22,7 +22,9 @@ record Slot(int level, boolean tuple, boolean generator, boolean dot) {
 
   /** Whether an expression of the given level must be put in parentheses here. */
   boolean needsParentheses(int other, String text) {
-    if (dot && text.chars().allMatch(c -> Character.isDigit(c) || c == '_') && Character.isDigit(text.charAt(0))) {
+    if (dot
+        && text.chars().allMatch(c -> Character.isDigit(c) || c == '_')
+        && Character.isDigit(text.charAt(0))) {
       return true;
     }
     if (other == Level.TUPLE) {

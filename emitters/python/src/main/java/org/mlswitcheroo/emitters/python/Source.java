@@ -11,7 +11,10 @@ import org.mlswitcheroo.facts.syntax.Node;
 import org.mlswitcheroo.facts.syntax.SyntaxTree;
 import org.mlswitcheroo.facts.syntax.Token;
 
-/** The tree with what a printer asks of it: brackets that match, numbered comments, line ends and indentation. */
+/**
+ * The tree with what a printer asks of it: brackets that match, numbered comments, line ends and
+ * indentation.
+ */
 final class Source {
   /** A comment: its token, its place in the leading of that token, its text. */
   record Comment(int token, int at, String text) {}
@@ -43,7 +46,10 @@ final class Source {
   }
 
   boolean is(int token, String text) {
-    return token >= 0 && token < tokens.size() && tokens.get(token).text().equals(text) && !isKind(token, Token.Kind.STRING);
+    return token >= 0
+        && token < tokens.size()
+        && tokens.get(token).text().equals(text)
+        && !isKind(token, Token.Kind.STRING);
   }
 
   boolean isKind(int token, Token.Kind kind) {

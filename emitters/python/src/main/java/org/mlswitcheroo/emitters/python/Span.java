@@ -3,7 +3,8 @@ package org.mlswitcheroo.emitters.python;
 import java.util.Objects;
 
 /**
- * A range of the printed text and the fact that made it what it is. Spans nest and may be empty where something was left out.
+ * A range of the printed text and the fact that made it what it is. Spans nest and may be empty
+ * where something was left out.
  *
  * @param start first character
  * @param end behind the last character

@@ -9,7 +9,9 @@ import org.mlswitcheroo.facts.syntax.Token;
 import org.mlswitcheroo.facts.target.Remove;
 import org.mlswitcheroo.facts.target.ReplaceStatement;
 
-/** Prints one statement: a simple one as a line, a compound one as headers with blocks between them. */
+/**
+ * Prints one statement: a simple one as a line, a compound one as headers with blocks between them.
+ */
 final class StatementPrinter {
   private final Source source;
   private final Changes changes;
@@ -18,7 +20,8 @@ final class StatementPrinter {
   private final BlockPrinter blocks;
   private final ImportLine imports;
 
-  StatementPrinter(ExpressionPrinter expressions, Lines lines, BlockPrinter blocks, ImportLine imports) {
+  StatementPrinter(
+      ExpressionPrinter expressions, Lines lines, BlockPrinter blocks, ImportLine imports) {
     this.source = expressions.source;
     this.changes = expressions.changes;
     this.expressions = expressions;
@@ -27,7 +30,10 @@ final class StatementPrinter {
     this.imports = imports;
   }
 
-  /** Prints a statement behind its indentation, which is empty if it shares a line; answers the last token it took. */
+  /**
+   * Prints a statement behind its indentation, which is empty if it shares a line; answers the last
+   * token it took.
+   */
   int print(Node node, String indent, boolean ownLine) {
     if (Kinds.compound(node)) {
       if (!changes.dirty(node.id())) {
@@ -37,13 +43,19 @@ final class StatementPrinter {
       }
       return compound(node, node.first(), indent, ownLine);
     }
-    Out out = changes.statement(node.id()).map(fact -> replaced(fact, indent)).orElseGet(() -> simple(node));
+    Out out =
+        changes
+            .statement(node.id())
+            .map(fact -> replaced(fact, indent))
+            .orElseGet(() -> simple(node));
     place(out, node.first(), node.last(), indent, ownLine);
     return node.last();
   }
 
   private Out simple(Node node) {
-    return imports.changed(node) ? imports.print(node) : expressions.part(Ids.value(node.id())).out();
+    return imports.changed(node)
+        ? imports.print(node)
+        : expressions.part(Ids.value(node.id())).out();
   }
 
   private Out replaced(ReplaceStatement fact, String indent) {
@@ -81,7 +93,10 @@ final class StatementPrinter {
     return Source.longestLine(text.text());
   }
 
-  /** Prints a compound statement or a clause of one from a token on; its headers are lines, its bodies blocks. */
+  /**
+   * Prints a compound statement or a clause of one from a token on; its headers are lines, its
+   * bodies blocks.
+   */
   private int compound(Node node, int first, String indent, boolean ownLine) {
     int at = decorators(node, first, indent);
     boolean decorated = at > first;
@@ -96,7 +111,13 @@ final class StatementPrinter {
       }
       at = skip(at);
       if (at < child.first()) {
-        header(node, at, child.first() - 1, leads || decorated ? source.indent(at) : indent, leads || decorated, ownLine);
+        header(
+            node,
+            at,
+            child.first() - 1,
+            leads || decorated ? source.indent(at) : indent,
+            leads || decorated,
+            ownLine);
       }
       if (clause) {
         taken = clause(child);
@@ -140,7 +161,8 @@ final class StatementPrinter {
   }
 
   /** Prints a header up to its colon as a line and then what follows the colon. */
-  private void header(Node node, int first, int last, String indent, boolean leads, boolean ownLine) {
+  private void header(
+      Node node, int first, int last, String indent, boolean leads, boolean ownLine) {
     int colon = last;
     while (!source.is(colon, ":")) {
       colon--;
@@ -148,7 +170,8 @@ final class StatementPrinter {
     if (leads) {
       lines.above(first, 0, Source.afterLastBreak(source.token(first).leading()));
     }
-    Optional<ReplaceStatement> fact = changes.statement(node.id()).filter(f -> first <= Headers.start(source, node));
+    Optional<ReplaceStatement> fact =
+        changes.statement(node.id()).filter(f -> first <= Headers.start(source, node));
     Out out = new Out();
     if (fact.isPresent()) {
       out.add(replaced(fact.get(), indent));

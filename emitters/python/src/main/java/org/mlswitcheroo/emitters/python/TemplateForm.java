@@ -49,9 +49,11 @@ record TemplateForm(
       }
     }
     pieces.add(piece.append(text.substring(at)).toString());
-    TemplateScan scan = new TemplateScan(Lexer.cut(String.join(String.valueOf(Lexer.HOLE), pieces)));
+    TemplateScan scan =
+        new TemplateScan(Lexer.cut(String.join(String.valueOf(Lexer.HOLE), pieces)));
     if (scan.slots().size() != holes.size()) {
-      throw new PrintConflict("a hole of the template (" + text + ") stands in a string or a comment.");
+      throw new PrintConflict(
+          "a hole of the template (" + text + ") stands in a string or a comment.");
     }
     return new TemplateForm(
         List.copyOf(pieces), List.copyOf(holes), scan.slots(), scan.enclosed(), scan.level());

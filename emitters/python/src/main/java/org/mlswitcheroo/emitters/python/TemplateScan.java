@@ -8,10 +8,12 @@ import java.util.Set;
 
 /** Reads the precedence of a template off the operators beside its holes. */
 final class TemplateScan {
-  private static final Set<String> COMPARES = Set.of("<", ">", "<=", ">=", "==", "!=", "in", "is", "not");
+  private static final Set<String> COMPARES =
+      Set.of("<", ">", "<=", ">=", "==", "!=", "in", "is", "not");
   private static final Set<String> WORDS =
-      Set.of("and", "or", "not", "in", "is", "if", "else", "for", "lambda", "await", "yield", "from", "async", "return",
-          "assert", "raise", "del", "while", "with", "elif", "as");
+      Set.of(
+          "and", "or", "not", "in", "is", "if", "else", "for", "lambda", "await", "yield", "from",
+          "async", "return", "assert", "raise", "del", "while", "with", "elif", "as");
   private final List<Lexeme> lexemes;
   private final List<Slot> slots = new ArrayList<>();
   private final List<Boolean> enclosed = new ArrayList<>();
@@ -90,7 +92,7 @@ final class TemplateScan {
       return Level.FACTOR;
     }
     return switch (text) {
-      case "," , "yield" -> Level.TUPLE;
+      case ",", "yield" -> Level.TUPLE;
       case "for" -> Level.GENERATOR;
       case ":=" -> Level.NAMED;
       case "lambda", "if" -> Level.TEST;
@@ -98,8 +100,10 @@ final class TemplateScan {
       case "await" -> Level.AWAIT;
       case "." -> Level.PRIMARY;
       case "(", "[" -> after ? Level.PRIMARY : Level.ATOM;
-      default -> COMPARES.contains(text) ? Level.COMPARE : Math.max(Level.operator(text), -1) < 0
-          ? Level.ATOM : Level.operator(text);
+      default ->
+          COMPARES.contains(text)
+              ? Level.COMPARE
+              : Math.max(Level.operator(text), -1) < 0 ? Level.ATOM : Level.operator(text);
     };
   }
 
@@ -132,7 +136,9 @@ final class TemplateScan {
       return right.equals("if") ? Level.OR : Level.NAMED;
     }
     int operator = Level.operator(right);
-    return operator < 0 ? -1 : operator > Level.AND ? Level.binary(operator, true).level() : operator + 1;
+    return operator < 0
+        ? -1
+        : operator > Level.AND ? Level.binary(operator, true).level() : operator + 1;
   }
 
   /** What the operator to the left asks of its right side, -1 if it asks for nothing. */
@@ -150,11 +156,14 @@ final class TemplateScan {
       return Level.OR;
     }
     int operator = Level.operator(left);
-    return operator < 0 ? -1 : operator > Level.AND ? Level.binary(operator, false).level() : operator + 1;
+    return operator < 0
+        ? -1
+        : operator > Level.AND ? Level.binary(operator, false).level() : operator + 1;
   }
 
   private Slot outer(int i, String left, String right) {
-    boolean start = left.isEmpty() || left.equals("\n") || left.equals("return") || left.equals("yield");
+    boolean start =
+        left.isEmpty() || left.equals("\n") || left.equals("return") || left.equals("yield");
     boolean end = right.isEmpty() || right.equals("\n");
     if (left.equals("(") && right.equals(")")) {
       return operand(text(i - 2)) ? Slot.ONLY_ARGUMENT : Slot.FREE;

@@ -28,6 +28,7 @@ final class Preparation {
     Preparation preparation = new Preparation(tree);
     preparation.facts.addAll(tree.nodes());
     preparation.definitions(0, "");
+    preparation.facts.addAll(TypePlaces.of(tree));
     Set<String> paths = new TreeSet<>();
     for (Object fact : lexical) {
       if (fact instanceof Fqn fqn && belongs(fqn.path(), roots)) {

@@ -69,7 +69,7 @@ public final class LayerRows {
     List<String> dotted = classes.stream().filter(name -> name.contains(".")).toList();
     String custom = target.getOrDefault("custom", "").toString();
     List<ParamRow> params = new ArrayList<>();
-    List<String> ignored = new ArrayList<>(WeightRule.texts(source, "ignored"));
+    List<String> ignored = WeightRule.texts(source, "ignored");
     Map<String, Object> targetRules = JsonText.mapIn(target.getOrDefault("weights", Map.of()));
     JsonText.mapIn(source.getOrDefault("weights", Map.of()))
         .forEach(
@@ -77,11 +77,7 @@ public final class LayerRows {
               if (custom.isEmpty() && targetRules.containsKey(name)) {
                 WeightRule from = WeightRule.of(JsonText.mapIn(value));
                 WeightRule to = WeightRule.of(JsonText.mapIn(targetRules.get(name)));
-                if (to.names().isEmpty()) {
-                  ignored.addAll(from.names());
-                } else if (!from.names().isEmpty()) {
-                  params.addAll(from.to(to));
-                }
+                params.addAll(from.names().isEmpty() ? List.of() : from.to(to));
               }
             });
     return new LayerRow(op, dotted.isEmpty() ? classes : dotted, params, custom, ignored);

@@ -1,9 +1,5 @@
 package org.mlswitcheroo.core.weights;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.mlswitcheroo.core.rules.KnowledgeTables;
 
 /**
  * Fills a template with the data of one model; the script then stands alone. Immutable and
@@ -29,7 +26,6 @@ import java.util.stream.Collectors;
  * model.py}.
  */
 public final class WeightScript {
-  private static final String FOLDER = "META-INF/ml_switcheroo/";
   private static final Pattern SECTION =
       Pattern.compile("(?ms)^# template: begin (\\w+)\\n(.*?)^# template: end \\1\\n");
   private static final Pattern IMPORT =
@@ -52,7 +48,8 @@ public final class WeightScript {
 
   /** The script of a pair of dialects, if there is a template for it. */
   public static Optional<WeightScript> between(String source, String target) {
-    return resource("weights/" + source + "_to_" + target + ".py").map(WeightScript::of);
+    return KnowledgeTables.text("weights/" + source + "_to_" + target + ".py")
+        .map(WeightScript::of);
   }
 
   /**
@@ -62,7 +59,7 @@ public final class WeightScript {
    * @param targets the same of the target
    */
   public static LayerRows layersBetween(List<String> sources, List<String> targets) {
-    return LayerRows.read(resource("weights.json").orElse("{}"), sources, targets);
+    return LayerRows.read(KnowledgeTables.text("weights.json").orElse("{}"), sources, targets);
   }
 
   /** The text of the script. */
@@ -151,15 +148,5 @@ public final class WeightScript {
 
   private static String joined(Collection<String> names) {
     return names.stream().map(LayerTable::quoted).collect(Collectors.joining(", "));
-  }
-
-  private static Optional<String> resource(String name) {
-    try (InputStream in = WeightScript.class.getClassLoader().getResourceAsStream(FOLDER + name)) {
-      return in == null
-          ? Optional.empty()
-          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException error) {
-      throw new UncheckedIOException(error);
-    }
   }
 }

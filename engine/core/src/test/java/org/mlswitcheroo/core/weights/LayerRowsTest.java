@@ -124,8 +124,8 @@ class LayerRowsTest {
   }
 
   @Test
-  void aWeightThatTheTargetLacksIsIgnored() {
-    assertThat(rule("'name': 'w'", "'name': null").ignored()).containsExactly("w");
+  void aWeightThatOneSideLacksHasNoRow() {
+    assertThat(rule("'name': 'w'", "'name': null").params()).isEmpty();
     assertThat(rule("'name': null", "'name': 'w'").params()).isEmpty();
   }
 

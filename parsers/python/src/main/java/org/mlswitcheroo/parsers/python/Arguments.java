@@ -79,8 +79,7 @@ final class Arguments {
         throw tree.error(
             value, "A generator among other arguments needs parentheses.", "Add parentheses.");
       }
-      return expressions.displays().generator(
-          value, (ComprehensionContext) argument.getChild(1));
+      return expressions.displays().generator(value, (ComprehensionContext) argument.getChild(1));
     }
     return value;
   }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
-import org.antlr.v4.runtime.tree.TerminalNode;
 import org.mlswitcheroo.parsers.python.PythonGrammar.AsyncStatementContext;
 import org.mlswitcheroo.parsers.python.PythonGrammar.BlockContext;
 import org.mlswitcheroo.parsers.python.PythonGrammar.ClassDefinitionContext;
@@ -133,13 +132,10 @@ final class Compounds {
       if (child instanceof HandlerContext) {
         handlers++;
         starred += type(child.getChild(1)) == PythonGrammar.STAR ? 1 : 0;
+        if (starred > 0 && starred < handlers) {
+          throw tree.error(child.getChild(0), "One statement has both (except) and (except*).", "");
+        }
       }
-    }
-    if (starred > 0 && starred < handlers) {
-      throw SourceError.syntax(
-          tree.tokens.get(at(context.getChild(0))).start,
-          "One statement has both (except) and (except*).",
-          "");
     }
     Draft result = tree.draft(starred > 0 ? "TryStar" : "Try", context);
     block(result, context.getChild(2), "body");
@@ -272,8 +268,7 @@ final class Compounds {
       result = with(with, "AsyncWith");
     } else {
       result =
-          function(
-              tree.draft("AsyncFunctionDef", context), (FunctionDefinitionContext) statement);
+          function(tree.draft("AsyncFunctionDef", context), (FunctionDefinitionContext) statement);
     }
     result.startAt(at(context.getChild(0)));
     return result;
@@ -304,8 +299,7 @@ final class Compounds {
   private Draft typeParameter(TypeParameterContext context) {
     int star = type(context.getChild(0));
     boolean starred = star == PythonGrammar.STAR || star == PythonGrammar.DOUBLE_STAR;
-    String kind =
-        !starred ? "TypeVar" : star == PythonGrammar.STAR ? "TypeVarTuple" : "ParamSpec";
+    String kind = !starred ? "TypeVar" : star == PythonGrammar.STAR ? "TypeVarTuple" : "ParamSpec";
     Draft result = tree.draft(kind, context);
     int name = starred ? 1 : 0;
     result.text(tree.identifier(context.getChild(name)));

@@ -12,11 +12,13 @@ final class Draft {
   int index;
   int first;
   int last;
+
   /** The tokens with the parentheses around the node that belong to no node. */
   int outerFirst;
 
   int outerLast;
   boolean parenthesised;
+
   /** Offsets in the whole text, for a node inside an f-string; -1 for all others. */
   int innerStart = -1;
 

@@ -63,18 +63,25 @@ final class Expressions {
     if (context.getChildCount() == 1) {
       return body;
     }
-    return tree.draft("IfExp", context)
-        .add("body", body)
-        .add("test", of(context.getChild(2)))
-        .add("orelse", of(context.getChild(4)));
+    enter(context);
+    Draft result =
+        tree.draft("IfExp", context)
+            .add("body", body)
+            .add("test", of(context.getChild(2)))
+            .add("orelse", of(context.getChild(4)));
+    depth--;
+    return result;
   }
 
   private Draft lambda(ExpressionContext context) {
+    enter(context);
     Draft lambda = tree.draft("Lambda", context);
     ParseTree list = context.getChild(1);
     boolean given = list instanceof LambdaParametersContext;
     lambda.add("args", tree.parameters.of(given ? (ParserRuleContext) list : null));
-    return lambda.add("body", of(context.getChild(given ? 3 : 2)));
+    lambda.add("body", of(context.getChild(given ? 3 : 2)));
+    depth--;
+    return lambda;
   }
 
   private Draft named(NamedContext context) {
@@ -143,13 +150,7 @@ final class Expressions {
   }
 
   private Draft operation(OperationContext context) {
-    if (++depth > tree.limits.nesting()) {
-      throw new SourceError(
-          SourceError.NESTING,
-          tree.tokens.get(context.start.getTokenIndex()).start,
-          "Expressions are nested more than (" + tree.limits.nesting() + ") levels deep.",
-          "Split the code or raise the limit.");
-    }
+    enter(context);
     Draft result;
     if (context.getChild(0) instanceof OperationContext) {
       Deque<OperationContext> spine = new ArrayDeque<>();
@@ -167,6 +168,16 @@ final class Expressions {
     }
     depth--;
     return result;
+  }
+
+  private void enter(ParserRuleContext context) {
+    if (++depth > tree.limits.nesting()) {
+      throw new SourceError(
+          SourceError.NESTING,
+          tree.tokens.get(context.start.getTokenIndex()).start,
+          "Expressions are nested more than (" + tree.limits.nesting() + ") levels deep.",
+          "Split the code or raise the limit.");
+    }
   }
 
   private Draft prefix(OperationContext context) {
@@ -225,10 +236,7 @@ final class Expressions {
     }
     checkOperand(right);
     if (type != 0) {
-      return node("BinOp", left, last)
-          .text(sign.getText())
-          .add("left", left)
-          .add("right", right);
+      return node("BinOp", left, last).text(sign.getText()).add("left", left).add("right", right);
     }
     String operator = operator(sign);
     if (left.bare("Compare")) {

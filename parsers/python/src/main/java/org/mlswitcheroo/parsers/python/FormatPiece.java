@@ -1,6 +1,7 @@
 package org.mlswitcheroo.parsers.python;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A part between the quotes of an f-string or t-string; offsets are into the whole text. */
 sealed interface FormatPiece {
@@ -28,7 +29,7 @@ sealed interface FormatPiece {
       int valueStart,
       int valueEnd,
       String conversion,
-      List<FormatPiece> spec,
+      @Nullable List<FormatPiece> spec,
       int specStart,
       int specEnd)
       implements FormatPiece {}

@@ -2,6 +2,7 @@ package org.mlswitcheroo.parsers.python;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Splits an f-string or t-string into literal text and replacement fields, to any depth, and finds
@@ -22,6 +23,7 @@ final class FormatScanner {
   private final boolean raw;
   private final int body;
   private int at;
+
   /** Where the specification that was read last ends: a line end closes it as a brace does. */
   private int specEnd;
 
@@ -148,7 +150,7 @@ final class FormatScanner {
       at = stop;
       blanks();
     }
-    List<FormatPiece> spec = null;
+    @Nullable List<FormatPiece> spec = null;
     int specStart = at;
     if (peek(0) == ':') {
       at++;
@@ -163,11 +165,24 @@ final class FormatScanner {
     if (source.substring(valueStart, valueEnd).isBlank()) {
       throw SourceError.syntax(open, "The replacement field ({}) has no expression.", "");
     }
-    return new FormatPiece.Field(open, at, valueStart, valueEnd, conversion, spec, specStart, specStop);
+    return new FormatPiece.Field(
+        open, at, valueStart, valueEnd, conversion, spec, specStart, specStop);
   }
 
   private void blanks() {
-    while (at < limit && Character.isWhitespace(source.charAt(at))) {
+    while (at < limit) {
+      if (source.charAt(at) == '#') {
+        comment();
+      } else if (Character.isWhitespace(source.charAt(at))) {
+        at++;
+      } else {
+        return;
+      }
+    }
+  }
+
+  private void comment() {
+    while (at < limit && source.charAt(at) != '\n' && source.charAt(at) != '\r') {
       at++;
     }
   }
@@ -188,9 +203,7 @@ final class FormatScanner {
         }
         at++;
       } else if (c == '#') {
-        while (at < limit && source.charAt(at) != '\n' && source.charAt(at) != '\r') {
-          at++;
-        }
+        comment();
       } else if (c == '\'' || c == '"') {
         nested(at, at);
       } else if (Words.starts(source.codePointAt(at))) {

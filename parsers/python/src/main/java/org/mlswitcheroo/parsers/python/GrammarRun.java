@@ -34,16 +34,14 @@ final class GrammarRun {
     LexToken token =
         failure.getCause() instanceof RecognitionException e && e.getOffendingToken() != null
             ? (LexToken) e.getOffendingToken()
-            : (LexToken) tokens.LT(1);
+            : tokens.get(tokens.index());
     LexToken before = token.getTokenIndex() > 0 ? tokens.get(token.getTokenIndex() - 1) : token;
     return switch (token.getType()) {
       case PythonGrammar.INDENT -> unexpectedIndent(tokens, token);
       case PythonGrammar.NEWLINE ->
           SourceError.syntax(
               token.start, "The line ends too early after (" + before.getText() + ").", "");
-      case Token.EOF, PythonGrammar.DEDENT ->
-          SourceError.syntax(
-              token.start, "The block or file ends too early after (" + shown(before) + ").", "");
+      case Token.EOF, PythonGrammar.DEDENT -> ended(tokens, token);
       default ->
           before.getType() == PythonGrammar.NEWLINE
                   && token.getTokenIndex() > 1
@@ -65,6 +63,23 @@ final class GrammarRun {
         next.start,
         "The line is indented without a block to open (" + next.getText() + ").",
         "Align the line with the one before.");
+  }
+
+  /** The last line, or the line that should have opened a block, is the place of the error. */
+  private static SourceError ended(LexTokens tokens, LexToken token) {
+    int at = Math.max(0, token.getTokenIndex() - 1);
+    while (at > 0 && tokens.get(at).getText().isBlank()) {
+      at--;
+    }
+    LexToken last = tokens.get(at);
+    return last.getType() == PythonGrammar.COLON
+        ? new SourceError(
+            SourceError.INDENTATION,
+            last.start,
+            "An indented block is missing after (" + last.getText() + ").",
+            "Indent the line or write (pass).")
+        : SourceError.syntax(
+            last.start, "The block or file ends too early after (" + shown(last) + ").", "");
   }
 
   private static String shown(LexToken token) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
+import org.jspecify.annotations.Nullable;
 
 /** A token as the grammar sees it; offsets are into the whole text, {@code end} is exclusive. */
 final class LexToken implements Token {
@@ -16,8 +17,9 @@ final class LexToken implements Token {
 
   final int start;
   final int end;
+
   /** The replacement fields of an f-string or t-string, null for every other token. */
-  List<FormatPiece> pieces;
+  @Nullable List<FormatPiece> pieces;
 
   LexToken(String source, int type, int index, int start, int end, int line, int column) {
     this.source = source;
@@ -78,12 +80,12 @@ final class LexToken implements Token {
   }
 
   @Override
-  public TokenSource getTokenSource() {
+  public @Nullable TokenSource getTokenSource() {
     return null;
   }
 
   @Override
-  public CharStream getInputStream() {
+  public @Nullable CharStream getInputStream() {
     return null;
   }
 }

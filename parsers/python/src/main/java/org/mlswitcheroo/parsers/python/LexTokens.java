@@ -7,6 +7,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.Interval;
+import org.jspecify.annotations.Nullable;
 
 /** All tokens of a text as the stream that the parser walks. The last one is the end of file. */
 final class LexTokens implements TokenStream {
@@ -17,7 +18,7 @@ final class LexTokens implements TokenStream {
     tokens.add(token);
   }
 
-  LexToken last() {
+  @Nullable LexToken last() {
     return tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
   }
 
@@ -27,7 +28,7 @@ final class LexTokens implements TokenStream {
   }
 
   @Override
-  public Token LT(int k) {
+  public @Nullable Token LT(int k) {
     int at = k > 0 ? position + k - 1 : position + k;
     return at < 0 ? null : tokens.get(Math.min(at, tokens.size() - 1));
   }
@@ -69,7 +70,7 @@ final class LexTokens implements TokenStream {
   public void release(int marker) {}
 
   @Override
-  public TokenSource getTokenSource() {
+  public @Nullable TokenSource getTokenSource() {
     return null;
   }
 

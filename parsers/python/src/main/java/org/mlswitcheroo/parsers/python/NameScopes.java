@@ -3,6 +3,7 @@ package org.mlswitcheroo.parsers.python;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.mlswitcheroo.facts.syntax.Node;
 import org.mlswitcheroo.facts.syntax.SyntaxTree;
@@ -21,6 +22,7 @@ final class NameScopes {
     final Set<String> parameters = new HashSet<>();
     final Set<String> used = new HashSet<>();
     final Set<String> bound = new HashSet<>();
+    final Set<String> types = new HashSet<>();
     final Map<String, Node> declared = new HashMap<>();
 
     Names(int outer, boolean function) {
@@ -47,7 +49,7 @@ final class NameScopes {
     for (Node node : tree.nodes()) {
       if (node.parent() >= 0) {
         scope[node.id()] = scopeOf(node);
-        note(node, names.get(scope[node.id()]));
+        note(node, names(scope[node.id()]));
       }
     }
     for (Names each : names.values()) {
@@ -80,10 +82,14 @@ final class NameScopes {
         }
       }
       for (Node parameter : tree.children(parent.id(), "type_params")) {
-        opened.bound.add(parameter.text());
+        opened.types.add(parameter.text());
       }
     }
     return parent.id();
+  }
+
+  private Names names(int opener) {
+    return Objects.requireNonNull(names.get(opener));
   }
 
   private void note(Node node, Names own) {
@@ -107,6 +113,7 @@ final class NameScopes {
         bind(own, dot < 0 ? name : name.substring(0, dot));
       }
       case "Global", "Nonlocal" -> declare(node, own);
+      case "AnnAssign" -> annotated(node, own);
       default -> {}
     }
   }
@@ -114,6 +121,13 @@ final class NameScopes {
   private static void bind(Names own, String name) {
     own.used.add(name);
     own.bound.add(name);
+  }
+
+  private void annotated(Node node, Names own) {
+    Node target = tree.node(tree.child(node.id(), "target"));
+    if (own.outer >= 0 && target.is("Name") && own.declared.containsKey(target.text())) {
+      throw error(node, "The annotated name (" + target.text() + ") is declared outside.");
+    }
   }
 
   private void declare(Node node, Names own) {
@@ -135,12 +149,18 @@ final class NameScopes {
     if (!node.is("Nonlocal")) {
       return;
     }
-    for (int at = own.outer; at > 0; at = names.get(at).outer) {
-      Names outer = names.get(at);
+    if (own.types.contains(name)) {
+      throw error(node, "The type parameter (" + name + ") cannot be nonlocal.");
+    }
+    for (int at = own.outer; at > 0; at = names(at).outer) {
+      Names outer = names(at);
       Node declared = outer.declared.get(name);
       if (outer.function && (declared == null || declared.is("Nonlocal"))) {
         if (outer.bound.contains(name) || declared != null) {
           return;
+        }
+        if (outer.types.contains(name)) {
+          throw error(node, "The type parameter (" + name + ") cannot be nonlocal.");
         }
       }
     }

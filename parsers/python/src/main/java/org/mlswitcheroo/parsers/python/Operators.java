@@ -17,9 +17,7 @@ final class Operators {
       case ';' -> one(PythonGrammar.SEMICOLON);
       case '~' -> one(PythonGrammar.TILDE);
       case '.' ->
-          next == '.' && third == '.'
-              ? PythonGrammar.ELLIPSIS << 2 | 3
-              : one(PythonGrammar.DOT);
+          next == '.' && third == '.' ? PythonGrammar.ELLIPSIS << 2 | 3 : one(PythonGrammar.DOT);
       case ':' -> assigning(next, PythonGrammar.COLON, PythonGrammar.WALRUS);
       case '=' -> assigning(next, PythonGrammar.ASSIGN, PythonGrammar.EQUAL);
       case '!' -> next == '=' ? PythonGrammar.NOT_EQUAL << 2 | 2 : 0;

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the parameters of functions and lambdas and checks their order. */
 final class Parameters {
@@ -17,7 +18,7 @@ final class Parameters {
   }
 
   /** The node of the parameters, also when there are none. */
-  Draft of(ParserRuleContext list) {
+  Draft of(@Nullable ParserRuleContext list) {
     if (list == null) {
       return new Draft("arguments", -1, -1);
     }

@@ -57,8 +57,7 @@ final class Patterns {
       parts.add(context.getChild(last++));
     }
     ParseTree end = context.getChild(last - 1);
-    int token =
-        end instanceof ParserRuleContext rule ? rule.stop.getTokenIndex() : at(end);
+    int token = end instanceof ParserRuleContext rule ? rule.stop.getTokenIndex() : at(end);
     return tree.expressions.elements(new Draft("Tuple", first.outerFirst, token), parts, first);
   }
 
@@ -68,8 +67,7 @@ final class Patterns {
     AnyPatternContext first = (AnyPatternContext) open.getChild(0);
     boolean alone = open.getChildCount() == 1 && type(first.getChild(0)) == 0;
     result.add(
-        "pattern",
-        alone ? any(first) : sequence(tree.draft("MatchSequence", open), open.children));
+        "pattern", alone ? any(first) : sequence(tree.draft("MatchSequence", open), open.children));
     int next = 2;
     if (type(context.getChild(2)) == PythonGrammar.IF) {
       result.add("guard", tree.expressions.of(context.getChild(3)));
@@ -145,7 +143,6 @@ final class Patterns {
   private static ParseTree last(ParserRuleContext context) {
     return context.getChild(context.getChildCount() - 1);
   }
-
 
   private Draft closed(ClosedPatternContext context) {
     ParseTree first = context.getChild(0);

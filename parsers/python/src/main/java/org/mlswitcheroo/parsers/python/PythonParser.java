@@ -1,6 +1,7 @@
 package org.mlswitcheroo.parsers.python;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.mlswitcheroo.facts.Finding;
@@ -19,7 +20,7 @@ import org.mlswitcheroo.facts.syntax.SyntaxTree;
  */
 public final class PythonParser implements SourceParser {
   /** Room for the deepest nesting that {@link ParserLimits} lets pass by default. */
-  private static final long STACK = 512L << 20;
+  private static final long STACK = 256L << 20;
 
   private final ParserLimits limits;
 
@@ -42,7 +43,11 @@ public final class PythonParser implements SourceParser {
               path,
               0,
               0,
-              "The file has (" + bytes.length + ") bytes, the limit is (" + limits.fileSize() + ").",
+              "The file has ("
+                  + bytes.length
+                  + ") bytes, the limit is ("
+                  + limits.fileSize()
+                  + ").",
               "Split the file or raise the limit.",
               ""));
     }
@@ -56,7 +61,7 @@ public final class PythonParser implements SourceParser {
               path,
               e.line(),
               1,
-              e.getMessage(),
+              e.reason(),
               "Save the file as UTF-8 or declare its encoding in the first line.",
               ""));
     }
@@ -91,12 +96,12 @@ public final class PythonParser implements SourceParser {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    return result.get();
+    return Objects.requireNonNull(result.get());
   }
 
   private ParseResult attempt(String path, String source) {
     try {
-      LexTokens tokens = Tokenizer.file(source, limits.nesting());
+      LexTokens tokens = tokens(source);
       PythonGrammar.FileContext file = GrammarRun.of(tokens, PythonGrammar::file);
       Draft module = new TreeBuilder(source, tokens, limits).module(file);
       SyntaxTree tree = Flattening.tree(path, source, tokens, module);
@@ -114,6 +119,26 @@ public final class PythonParser implements SourceParser {
                   0,
                   "The nesting exceeds what the parser can hold (" + limits.nesting() + ").",
                   "Split the code.")));
+    }
+  }
+
+  /** The tokens; where the text cannot be cut, a syntax error before that place is told first. */
+  private LexTokens tokens(String source) {
+    Tokenizer tokenizer = Tokenizer.file(source, limits.nesting());
+    try {
+      return tokenizer.run();
+    } catch (SourceError error) {
+      if (tokenizer.isRecoverable(error)) {
+        LexTokens before = tokenizer.cutOff();
+        try {
+          GrammarRun.of(before, PythonGrammar::file);
+        } catch (SourceError earlier) {
+          if (earlier.offset() < before.get(before.size() - 1).start && !earlier.atEnd()) {
+            throw earlier;
+          }
+        }
+      }
+      throw error;
     }
   }
 
@@ -143,8 +168,18 @@ public final class PythonParser implements SourceParser {
         path,
         line,
         1 + source.codePointCount(start, Math.max(start, offset)),
-        error.getMessage(),
+        withToken(error.sentence(), source, offset),
         error.advice(),
         source.substring(start, end));
+  }
+
+  /** A message that names no value names the word at the place. */
+  private static String withToken(String message, String source, int offset) {
+    if (message.indexOf('(') >= 0 || offset >= source.length()) {
+      return message;
+    }
+    int end = Math.max(offset + 1, Words.end(source, offset, source.length()));
+    String word = source.substring(offset, end).strip();
+    return message.substring(0, message.length() - 1) + " (" + word + ").";
   }
 }

@@ -77,9 +77,7 @@ final class SemanticChecks {
       case "AsyncWith" -> require(place.async(), node, "(async with) is outside of async code.");
       case "comprehension" ->
           require(
-              node.text().isEmpty()
-                  || place.async()
-                  || tree.node(node.parent()).is("GeneratorExp"),
+              node.text().isEmpty() || place.async() || tree.node(node.parent()).is("GeneratorExp"),
               node,
               "An asynchronous comprehension is outside of an async function.");
       case "ImportFrom" -> star(node, place);
@@ -151,8 +149,7 @@ final class SemanticChecks {
   private void alternatives(Node either) {
     List<Node> all = tree.children(either.id());
     for (Node alternative : all.subList(0, all.size() - 1)) {
-      require(
-          !matchesAll(alternative), alternative, "This pattern makes later ones unreachable.");
+      require(!matchesAll(alternative), alternative, "This pattern makes later ones unreachable.");
     }
   }
 
@@ -177,7 +174,8 @@ final class SemanticChecks {
         require(early, statement, "An import from (__future__) must stand at the beginning.");
         for (Node alias : tree.children(statement.id())) {
           String name = alias.text().split(" ", 2)[0];
-          require(FUTURE.contains(name), statement, "The future feature (" + name + ") is unknown.");
+          require(
+              FUTURE.contains(name), statement, "The future feature (" + name + ") is unknown.");
         }
       }
       early &= future || (first && isDocumentation(statement));

@@ -9,6 +9,7 @@ import java.util.Arrays;
  */
 final class SoftWords {
   private final LexTokens tokens;
+
   /** Whether the block at a depth is the body of a match statement. */
   private boolean[] cases = new boolean[16];
 
@@ -111,13 +112,9 @@ final class SoftWords {
     int i = open + 1;
     for (; level > 0 && i < tokens.size(); i++) {
       switch (tokens.get(i).getType()) {
-        case PythonGrammar.OPEN_PAREN,
-            PythonGrammar.OPEN_BRACKET,
-            PythonGrammar.OPEN_BRACE ->
+        case PythonGrammar.OPEN_PAREN, PythonGrammar.OPEN_BRACKET, PythonGrammar.OPEN_BRACE ->
             level++;
-        case PythonGrammar.CLOSE_PAREN,
-            PythonGrammar.CLOSE_BRACKET,
-            PythonGrammar.CLOSE_BRACE ->
+        case PythonGrammar.CLOSE_PAREN, PythonGrammar.CLOSE_BRACKET, PythonGrammar.CLOSE_BRACE ->
             level--;
         case PythonGrammar.AS -> renames |= level == 1;
         case PythonGrammar.COMMA -> several |= level == 1;

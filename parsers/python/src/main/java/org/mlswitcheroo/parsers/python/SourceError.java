@@ -10,12 +10,14 @@ final class SourceError extends RuntimeException {
 
   private final String code;
   private final int offset;
+  private final String sentence;
   private final String advice;
 
   SourceError(String code, int offset, String message, String advice) {
     super(message, null, false, false);
     this.code = code;
     this.offset = offset;
+    this.sentence = message;
     this.advice = advice;
   }
 
@@ -23,8 +25,17 @@ final class SourceError extends RuntimeException {
     return new SourceError(SYNTAX, offset, message, advice);
   }
 
+  String sentence() {
+    return sentence;
+  }
+
   String code() {
     return code;
+  }
+
+  /** Whether the text ended where more was needed. */
+  boolean atEnd() {
+    return sentence.startsWith("The block or file") || sentence.startsWith("The line");
   }
 
   int offset() {

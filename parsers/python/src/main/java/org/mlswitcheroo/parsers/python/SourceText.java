@@ -27,10 +27,17 @@ public record SourceText(String text, Charset charset) {
   public static final class Undecodable extends Exception {
     private static final long serialVersionUID = 1L;
     private final int line;
+    private final String reason;
 
     private Undecodable(int line, String message) {
       super(message);
       this.line = line;
+      this.reason = message;
+    }
+
+    /** One sentence with the offending values. */
+    public String reason() {
+      return reason;
     }
 
     /** The 1-based line of the bytes or of the declaration. */

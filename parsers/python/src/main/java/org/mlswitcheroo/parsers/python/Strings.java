@@ -50,8 +50,7 @@ final class Strings {
     return joined;
   }
 
-  private void addPieces(
-      Draft joined, LexToken token, List<FormatPiece> pieces, boolean template) {
+  private void addPieces(Draft joined, LexToken token, List<FormatPiece> pieces, boolean template) {
     for (FormatPiece piece : pieces) {
       Draft value =
           piece instanceof FormatPiece.Field field
@@ -78,8 +77,7 @@ final class Strings {
   private Draft value(LexToken token, FormatPiece.Field field) {
     LexTokens tokens =
         Tokenizer.field(tree.source, field.valueStart(), field.valueEnd(), tree.limits.nesting());
-    PythonGrammar.ReplacementContext parsed =
-        GrammarRun.of(tokens, PythonGrammar::replacement);
+    PythonGrammar.ReplacementContext parsed = GrammarRun.of(tokens, PythonGrammar::replacement);
     TreeBuilder builder = new TreeBuilder(tree.source, tokens, tree.limits);
     Draft value = builder.expressions.of(parsed.getChild(0));
     rehost(value, tokens, token.getTokenIndex());

@@ -10,7 +10,8 @@ import org.mlswitcheroo.facts.syntax.Node;
  * @param loop whether a loop of the same scope is around
  * @param comprehension whether the nearest scope is a comprehension
  * @param starHandler whether a block of {@code except*} is around, nearer than a loop or function
- * @param generator whether the node is a loop of a generator, where {@code await} is always possible
+ * @param generator whether the node is a loop of a generator, where {@code await} is always
+ *     possible
  */
 record Surroundings(
     Scope scope,
@@ -49,10 +50,8 @@ record Surroundings(
   Surroundings inside(Node parent, Node child) {
     boolean body = child.role().equals("body");
     return switch (parent.kind()) {
-      case "FunctionDef" ->
-          body ? of(Scope.FUNCTION, false) : this;
-      case "AsyncFunctionDef" ->
-          body ? of(Scope.FUNCTION, true) : this;
+      case "FunctionDef" -> body ? of(Scope.FUNCTION, false) : this;
+      case "AsyncFunctionDef" -> body ? of(Scope.FUNCTION, true) : this;
       case "ClassDef" -> body ? of(Scope.CLASS, false) : this;
       case "Lambda" -> body ? of(Scope.LAMBDA, false) : this;
       case "For", "AsyncFor", "While" ->
@@ -67,7 +66,6 @@ record Surroundings(
       default -> this;
     };
   }
-
 
   private Surroundings comprehended(Node parent, Node child) {
     boolean runsLater = parent.is("GeneratorExp");

@@ -9,8 +9,7 @@ final class Targets {
   /** A target of an assignment, a loop, a context manager or a comprehension. */
   static void checkAssigned(TreeBuilder tree, Draft target) {
     if (target.is("Starred")) {
-      throw tree.error(
-          target, "A starred target (*) must be in a list or tuple.", "Add a comma.");
+      throw tree.error(target, "A starred target (*) must be in a list or tuple.", "Add a comma.");
     }
     check(tree, target, "assign to");
   }

@@ -1,12 +1,16 @@
 package org.mlswitcheroo.parsers.python;
 
+import java.util.List;
 import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a text into the tokens of {@link PythonGrammar}. What lies between two tokens is the leading
  * text of the second one. One instance cuts one text.
  */
 final class Tokenizer {
+  private static final String INVALID_CHARACTER = "The character (";
+
   private final String source;
   private final int limit;
   private final boolean nested;
@@ -28,26 +32,24 @@ final class Tokenizer {
     this.supplementary = !nested && source.codePointCount(0, limit) != limit;
   }
 
-  /** Cuts a whole file. */
-  static LexTokens file(String source, int deepest) {
+  /** Prepares to cut a whole file. */
+  static Tokenizer file(String source, int deepest) {
     Tokenizer tokenizer = new Tokenizer(source, 0, source.length(), false, deepest);
     if (source.startsWith("\uFEFF")) {
       tokenizer.at = 1;
       tokenizer.lineStart = 1;
     }
-    tokenizer.run();
-    SoftWords.mark(tokenizer.tokens);
-    return tokenizer.tokens;
+    return tokenizer;
   }
 
   /** Cuts the expression of a replacement field, where line ends do not count. */
   static LexTokens field(String source, int start, int end, int deepest) {
     Tokenizer tokenizer = new Tokenizer(source, start, end, true, deepest);
-    tokenizer.run();
-    return tokenizer.tokens;
+    return tokenizer.run();
   }
 
-  private void run() {
+  /** Cuts the text. */
+  LexTokens run() {
     boolean fresh = !nested;
     while (true) {
       if (fresh && !startLine()) {
@@ -73,6 +75,23 @@ final class Tokenizer {
       }
     }
     finish();
+    if (!nested) {
+      SoftWords.mark(tokens);
+    }
+    return tokens;
+  }
+
+  /** Whether CPython tells a syntax error before this place rather than this one. */
+  boolean isRecoverable(SourceError error) {
+    return brackets.depth() == 0
+        && (error.code().equals(SourceError.INDENTATION)
+            || error.sentence().startsWith(INVALID_CHARACTER));
+  }
+
+  /** The tokens up to the place that cannot be cut. */
+  LexTokens cutOff() {
+    add(Token.EOF, at);
+    return tokens;
   }
 
   private void finish() {
@@ -229,7 +248,7 @@ final class Tokenizer {
     int found = Operators.at(c, next, at + 2 < limit ? source.charAt(at + 2) : '\0');
     if (found == 0) {
       String shown = Character.toString(source.codePointAt(at));
-      throw SourceError.syntax(at, "The character (" + shown + ") is not valid here.", "");
+      throw SourceError.syntax(at, INVALID_CHARACTER + shown + ") is not valid here.", "");
     }
     int type = found >> 2;
     at += found & 3;
@@ -245,10 +264,9 @@ final class Tokenizer {
   private void string(int prefix) {
     int start = at;
     int quote = at + prefix;
-    FormatScanner format = null;
-    java.util.List<FormatPiece> pieces = null;
+    @Nullable List<FormatPiece> pieces = null;
     if (StringScanner.formats(source, start, prefix)) {
-      format = new FormatScanner(source, start, quote, limit);
+      FormatScanner format = new FormatScanner(source, start, quote, limit);
       pieces = format.scan();
       at = format.end();
     } else {
@@ -298,8 +316,7 @@ final class Tokenizer {
   }
 
   private LexToken add(int type, int start) {
-    LexToken token =
-        new LexToken(source, type, tokens.size(), start, at, line, column(start));
+    LexToken token = new LexToken(source, type, tokens.size(), start, at, line, column(start));
     tokens.add(token);
     return token;
   }

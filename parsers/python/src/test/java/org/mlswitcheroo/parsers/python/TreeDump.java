@@ -21,7 +21,12 @@ final class TreeDump {
       out.append(" ").append(node.first()).append("..").append(node.last());
       tree.inner(node.id())
           .ifPresent(
-              range -> out.append(" <").append(range.start()).append(",").append(range.end()).append(">"));
+              range ->
+                  out.append(" <")
+                      .append(range.start())
+                      .append(",")
+                      .append(range.end())
+                      .append(">"));
       out.append("\n");
     }
     return out.toString();

@@ -1,8 +1,8 @@
 package org.mlswitcheroo.facts.meaning;
 
 /**
- * An expression or binding of which nothing is known.
+ * An instance of a class, or a function, that another file defines.
  *
  * @param node node of the expression, or node that binds
  */
-public record Opaque(int node) {}
+public record External(int node) {}

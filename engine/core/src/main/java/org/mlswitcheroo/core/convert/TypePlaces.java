@@ -1,0 +1,81 @@
+package org.mlswitcheroo.core.convert;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mlswitcheroo.facts.meaning.Narrowed;
+import org.mlswitcheroo.facts.meaning.TypePlace;
+import org.mlswitcheroo.facts.syntax.Node;
+import org.mlswitcheroo.facts.syntax.SyntaxTree;
+
+/** Where expressions stand for types, and what isinstance says about names. */
+final class TypePlaces {
+  private final SyntaxTree tree;
+  private final List<Object> facts = new ArrayList<>();
+
+  private TypePlaces(SyntaxTree tree) {
+    this.tree = tree;
+  }
+
+  static List<Object> of(SyntaxTree tree) {
+    TypePlaces places = new TypePlaces(tree);
+    for (Node node : tree.nodes()) {
+      if (node.role().equals("annotation") || node.role().equals("returns")) {
+        places.below(node.id());
+      } else if (node.is("Call") && places.isTypeTest(node)) {
+        places.types(places.tree.children(node.id(), "args").get(1));
+      } else if (node.is("If") || node.is("IfExp")) {
+        places.narrow(node);
+      }
+    }
+    return places.facts;
+  }
+
+  private boolean isTypeTest(Node call) {
+    Node func = tree.node(tree.child(call.id(), "func"));
+    boolean named = func.is("Name") && (func.text().equals("isinstance") || func.text().equals("issubclass"));
+    return named && tree.children(call.id(), "args").size() == 2;
+  }
+
+  private void types(Node node) {
+    facts.add(new TypePlace(node.id()));
+    if (node.is("Tuple")) {
+      tree.children(node.id(), "elts").forEach(this::types);
+    }
+  }
+
+  private void below(int id) {
+    facts.add(new TypePlace(id));
+    tree.children(id).forEach(child -> below(child.id()));
+  }
+
+  private void narrow(Node branch) {
+    Node test = tree.node(tree.child(branch.id(), "test"));
+    List<Node> parts =
+        test.is("BoolOp") && test.text().equals("and") ? tree.children(test.id()) : List.of(test);
+    for (Node part : parts) {
+      if (part.is("Call") && isTypeTest(part)) {
+        List<Node> args = tree.children(part.id(), "args");
+        if (args.get(0).is("Name")) {
+          List<Node> types =
+              args.get(1).is("Tuple") ? tree.children(args.get(1).id(), "elts") : List.of(args.get(1));
+          for (Node body : tree.children(branch.id(), "body")) {
+            uses(body.id(), args.get(0).text(), types);
+          }
+          for (Node other : parts) {
+            if (other.id() > part.id()) {
+              uses(other.id(), args.get(0).text(), types);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private void uses(int id, String name, List<Node> types) {
+    Node node = tree.node(id);
+    if (node.is("Name") && node.text().equals(name)) {
+      types.forEach(type -> facts.add(new Narrowed(id, type.id())));
+    }
+    tree.children(id).forEach(child -> uses(child.id(), name, types));
+  }
+}

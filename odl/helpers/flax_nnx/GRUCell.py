@@ -1,0 +1,24 @@
+import jax.numpy as jnp
+from flax import nnx
+
+
+class GRUCell(nnx.Module):
+    """A step of a gated recurrent unit; the parameters are named and shaped as in PyTorch."""
+
+    def __init__(self, input_size, hidden_size, bias=True, *, rngs: nnx.Rngs):
+        self.hidden_size = hidden_size
+        n, bound = 3 * hidden_size, hidden_size**-0.5
+        self.weight_ih = nnx.Param(rngs.params.uniform((n, input_size), minval=-bound, maxval=bound))
+        self.weight_hh = nnx.Param(rngs.params.uniform((n, hidden_size), minval=-bound, maxval=bound))
+        self.bias_ih = nnx.Param(rngs.params.uniform((n,), minval=-bound, maxval=bound)) if bias else None
+        self.bias_hh = nnx.Param(rngs.params.uniform((n,), minval=-bound, maxval=bound)) if bias else None
+
+    def __call__(self, x, hx=None):
+        h = jnp.zeros((*x.shape[:-1], self.hidden_size), x.dtype) if hx is None else hx
+        gi, gh = x @ self.weight_ih.T, h @ self.weight_hh.T
+        if self.bias_ih is not None:
+            gi, gh = gi + self.bias_ih, gh + self.bias_hh
+        ir, iz, i_n = jnp.split(gi, 3, axis=-1)
+        hr, hz, hn = jnp.split(gh, 3, axis=-1)
+        r, z = nnx.sigmoid(ir + hr), nnx.sigmoid(iz + hz)
+        return (1 - z) * jnp.tanh(i_n + r * hn) + z * h

@@ -1,0 +1,119 @@
+package org.mlswitcheroo.semantics.rewrite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Arithmetic of the two layouts of feature maps: channels-first (the source) and channels-last (the target). */
+public final class Axes {
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+");
+  private static final String SPATIAL = "DHW";
+
+  private Axes() {}
+
+  /** The permutation from channels-first to channels-last, {@code (0, 2, 3, 1)} for rank 4. */
+  public static String toLast(int rank) {
+    return IntStream.concat(IntStream.of(0), IntStream.concat(IntStream.range(2, rank), IntStream.of(1)))
+        .mapToObj(Integer::toString)
+        .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  /** The permutation from channels-last to channels-first, {@code (0, 3, 1, 2)} for rank 4. */
+  public static String toFirst(int rank) {
+    return IntStream.concat(IntStream.of(0, rank - 1), IntStream.range(1, rank - 1))
+        .mapToObj(Integer::toString)
+        .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  /** A comment for a permutation, {@code NCHW -> NHWC}. */
+  public static String note(int rank, boolean last) {
+    String spatial = rank == 3 ? "L" : SPATIAL.substring(Math.max(0, 5 - rank));
+    String first = "NC" + spatial;
+    String second = "N" + spatial + "C";
+    return last ? first + " -> " + second : second + " -> " + first;
+  }
+
+  /** The place in a channels-last map of an axis of the channels-first one; the channels are axis -1. */
+  public static int last(int axis, int rank) {
+    int a = axis < 0 ? axis + rank : axis;
+    return a == 0 ? 0 : a == 1 ? -1 : a - 1;
+  }
+
+  /** A literal of one axis or a tuple of axes, remapped. */
+  public static String remap(String text, int rank) {
+    if (NUMBER.matcher(text).matches()) {
+      return Integer.toString(last(Integer.parseInt(text), rank));
+    }
+    List<Integer> axes = numbers(text);
+    String inner =
+        axes.stream().map(a -> Integer.toString(last(a, rank))).collect(Collectors.joining(", "));
+    return axes.size() == 1 ? "(" + inner + ",)" : "(" + inner + ")";
+  }
+
+  /** Whether a text is a literal of one axis or of several. */
+  public static boolean literal(String text) {
+    return text.matches("-?\\d+|\\((-?\\d+,? ?)+\\)");
+  }
+
+  /** The rank of what a reduction leaves channels-last, 0 when the order of the source and the target agree. */
+  public static int reduced(String axes, String keep, int rank) {
+    if (keep.equals("True")) {
+      return rank;
+    }
+    List<Integer> gone = new ArrayList<>();
+    for (int axis : numbers(axes)) {
+      gone.add(axis < 0 ? axis + rank : axis);
+    }
+    int left = rank - gone.size();
+    return gone.contains(1) || left < 3 ? 0 : left;
+  }
+
+  /** A permutation of the axes of the source, written for a map that is stored channels-last; empty for the identity. */
+  public static String permutation(String axes, int rank) {
+    List<Integer> wanted = numbers(axes);
+    List<Integer> stored =
+        wanted.stream().map(a -> (last(a, rank) + rank) % rank).collect(Collectors.toList());
+    boolean same = IntStream.range(0, stored.size()).allMatch(i -> stored.get(i) == i);
+    return same
+        ? ""
+        : stored.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  /** A swap of two axes as a permutation of all. */
+  public static String swap(String first, String second, int rank) {
+    int a = (Integer.parseInt(first) + rank) % rank;
+    int b = (Integer.parseInt(second) + rank) % rank;
+    return IntStream.range(0, rank)
+        .map(i -> i == a ? b : i == b ? a : i)
+        .mapToObj(Integer::toString)
+        .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  /** An einops pattern whose input is stored channels-last; empty when it cannot be rewritten. */
+  public static String pattern(String literal, int rank) {
+    String text = literal.substring(1, literal.length() - 1);
+    int arrow = text.indexOf("->");
+    List<String> parts = new ArrayList<>();
+    Matcher m = Pattern.compile("\\([^)]*\\)|\\S+").matcher(arrow < 0 ? "" : text.substring(0, arrow));
+    while (m.find()) {
+      parts.add(m.group());
+    }
+    if (parts.size() != rank || parts.contains("...")) {
+      return "";
+    }
+    parts.add(parts.remove(1));
+    return "'" + String.join(" ", parts) + " " + text.substring(arrow) + "'";
+  }
+
+  private static List<Integer> numbers(String text) {
+    List<Integer> found = new ArrayList<>();
+    Matcher m = NUMBER.matcher(text);
+    while (m.find()) {
+      found.add(Integer.parseInt(m.group()));
+    }
+    return found;
+  }
+}
