@@ -8,7 +8,9 @@ class Bilinear(nnx.Module):
     def __init__(self, in1_features, in2_features, out_features, bias=True, *, rngs: nnx.Rngs):
         shape, bound = (out_features, in1_features, in2_features), in1_features**-0.5
         self.weight = nnx.Param(rngs.params.uniform(shape, minval=-bound, maxval=bound))
-        self.bias = nnx.Param(rngs.params.uniform((out_features,), minval=-bound, maxval=bound)) if bias else None
+        self.bias = (
+            nnx.Param(rngs.params.uniform((out_features,), minval=-bound, maxval=bound)) if bias else None
+        )
 
     def __call__(self, x, y):
         z = jnp.einsum("...i,oij,...j->...o", x, self.weight[...], y)

@@ -20,8 +20,16 @@ class MultiheadAttention(nnx.Module):
     """
 
     def __init__(
-        self, embed_dim, num_heads, dropout=0.0, bias=True, kdim=None, vdim=None, batch_first=False,
-        *, rngs: nnx.Rngs
+        self,
+        embed_dim,
+        num_heads,
+        dropout=0.0,
+        bias=True,
+        kdim=None,
+        vdim=None,
+        batch_first=False,
+        *,
+        rngs: nnx.Rngs,
     ):
         self.num_heads, self.dropout, self.batch_first = num_heads, dropout, batch_first
         draw = nnx.initializers.xavier_uniform(in_axis=1, out_axis=0)
@@ -38,8 +46,15 @@ class MultiheadAttention(nnx.Module):
         self.rngs = rngs.fork()
 
     def __call__(
-        self, query, key, value, key_padding_mask=None, need_weights=True, attn_mask=None,
-        average_attn_weights=True, is_causal=False
+        self,
+        query,
+        key,
+        value,
+        key_padding_mask=None,
+        need_weights=True,
+        attn_mask=None,
+        average_attn_weights=True,
+        is_causal=False,
     ):
         batched = query.ndim == 3
         if not batched:
@@ -57,7 +72,11 @@ class MultiheadAttention(nnx.Module):
         q, k, v = (x.reshape(*x.shape[:2], self.num_heads, -1).swapaxes(1, 2) for x in heads)
         scores = q @ k.swapaxes(-2, -1) * q.shape[-1] ** -0.5
         if attn_mask is not None:
-            mask = attn_mask.reshape(-1, self.num_heads, *scores.shape[-2:]) if attn_mask.ndim == 3 else attn_mask
+            mask = (
+                attn_mask.reshape(-1, self.num_heads, *scores.shape[-2:])
+                if attn_mask.ndim == 3
+                else attn_mask
+            )
             scores = jnp.where(mask, -jnp.inf, scores) if mask.dtype == bool else scores + mask
         if key_padding_mask is not None:
             mask = key_padding_mask[..., None, None, :]

@@ -15,8 +15,18 @@ class TransformerEncoderLayer(nnx.Module):
     """Self-attention and a feed-forward net with residuals; the parameters are named and shaped as in PyTorch."""
 
     def __init__(
-        self, d_model, nhead, dim_feedforward=2048, dropout=0.1, activation=nnx.relu, layer_norm_eps=1e-5,
-        batch_first=False, norm_first=False, bias=True, *, rngs: nnx.Rngs
+        self,
+        d_model,
+        nhead,
+        dim_feedforward=2048,
+        dropout=0.1,
+        activation=nnx.relu,
+        layer_norm_eps=1e-5,
+        batch_first=False,
+        norm_first=False,
+        bias=True,
+        *,
+        rngs: nnx.Rngs,
     ):
         def affine(n_in, n_out, draw=nnx.initializers.variance_scaling(1 / 3, "fan_in", "uniform", 1, 0)):
             weight = nnx.Param(draw(rngs.params(), (n_out, n_in)))
@@ -32,7 +42,8 @@ class TransformerEncoderLayer(nnx.Module):
 
         weight, shift = affine(d_model, 3 * d_model, nnx.initializers.xavier_uniform(1, 0))
         self.self_attn = EncoderParameters(
-            in_proj_weight=weight, in_proj_bias=shift, out_proj=linear(d_model, d_model))
+            in_proj_weight=weight, in_proj_bias=shift, out_proj=linear(d_model, d_model)
+        )
         self.linear1, self.linear2 = linear(d_model, dim_feedforward), linear(dim_feedforward, d_model)
         self.norm1, self.norm2 = norm(), norm()
         names = {"relu": nnx.relu, "gelu": lambda x: nnx.gelu(x, approximate=False)}

@@ -2,12 +2,15 @@ import jax
 import jax.numpy as jnp
 
 
-def avg_pool(x, kernel_size, stride=None, padding=0, ceil_mode=False, count_include_pad=True, divisor_override=None):
+def avg_pool(
+    x, kernel_size, stride=None, padding=0, ceil_mode=False, count_include_pad=True, divisor_override=None
+):
     """The mean of each window of x (batch, ..., channels); sizes are numbers or sequences."""
     n = x.ndim - 2
     stride = kernel_size if stride is None else stride
     kernel, stride, padding = (
-        (size,) * n if isinstance(size, int) else tuple(size) for size in (kernel_size, stride, padding))
+        (size,) * n if isinstance(size, int) else tuple(size) for size in (kernel_size, stride, padding)
+    )
     pads, beyond = [], []
     for size, k, s, p in zip(x.shape[1:-1], kernel, stride, padding, strict=True):
         span = size + 2 * p - k
@@ -26,5 +29,7 @@ def avg_pool(x, kernel_size, stride=None, padding=0, ceil_mode=False, count_incl
     if divisor_override is not None:
         return windows(jnp.pad(x, around)) / divisor_override
     # what lies beyond the padding never counts
-    ones = jnp.pad(jnp.ones((1, *x.shape[1:-1], 1), x.dtype), around, constant_values=float(count_include_pad))
+    ones = jnp.pad(
+        jnp.ones((1, *x.shape[1:-1], 1), x.dtype), around, constant_values=float(count_include_pad)
+    )
     return windows(jnp.pad(x, around)) / windows(ones)

@@ -7,13 +7,22 @@ def conv_transpose(x, weight, bias=None, stride=1, padding=0, output_padding=0, 
     n = x.ndim - 2
     axes = "DHW"[3 - n :]
     stride, padding, output_padding, dilation = (
-        (size,) * n if isinstance(size, int) else tuple(size) for size in (stride, padding, output_padding, dilation))
+        (size,) * n if isinstance(size, int) else tuple(size)
+        for size in (stride, padding, output_padding, dilation)
+    )
     ends = [d * (k - 1) for k, d in zip(weight.shape[2:], dilation, strict=True)]
     pads = [(end - p, end - p + extra) for end, p, extra in zip(ends, padding, output_padding, strict=True)]
     # each group has its own inputs; all outputs of a group follow each other
     kernel = weight[...].reshape(groups, weight.shape[0] // groups, *weight.shape[1:])
     kernel = jnp.moveaxis(kernel, 1, 2).reshape(-1, weight.shape[0] // groups, *weight.shape[2:])
     y = jax.lax.conv_general_dilated(
-        x, jnp.flip(kernel, range(2, n + 2)), (1,) * n, pads, lhs_dilation=stride, rhs_dilation=dilation,
-        feature_group_count=groups, dimension_numbers=("N" + axes + "C", "OI" + axes, "N" + axes + "C"))
+        x,
+        jnp.flip(kernel, range(2, n + 2)),
+        (1,) * n,
+        pads,
+        lhs_dilation=stride,
+        rhs_dilation=dilation,
+        feature_group_count=groups,
+        dimension_numbers=("N" + axes + "C", "OI" + axes, "N" + axes + "C"),
+    )
     return y if bias is None else y + bias

@@ -2,7 +2,9 @@ import jax.numpy as jnp
 import numpy as np
 
 
-def interpolate(x, size=None, scale_factor=None, mode="nearest", align_corners=None, recompute_scale_factor=None):
+def interpolate(
+    x, size=None, scale_factor=None, mode="nearest", align_corners=None, recompute_scale_factor=None
+):
     """Resize the spatial axes of x (batch, ..., channels) with PyTorch's positions and weights."""
     n = x.ndim - 2
     old_sizes = x.shape[1:-1]
@@ -22,7 +24,9 @@ def interpolate(x, size=None, scale_factor=None, mode="nearest", align_corners=N
             continue
         if mode == "area":
             bounds = [(i * old // new, -((i + 1) * old // -new)) for i in range(new)]
-            taps = [(i, j, 1 / (end - start)) for i, (start, end) in enumerate(bounds) for j in range(start, end)]
+            taps = [
+                (i, j, 1 / (end - start)) for i, (start, end) in enumerate(bounds) for j in range(start, end)
+            ]
         else:
             if align_corners:
                 where = np.arange(new) * ((old - 1) / (new - 1) if new > 1 else 0.0)
@@ -31,7 +35,10 @@ def interpolate(x, size=None, scale_factor=None, mode="nearest", align_corners=N
             if mode == "bicubic":
                 first = np.floor(where)
                 t, a = where - first, -0.75
-                near, far = lambda d: ((a + 2) * d - a - 3) * d * d + 1, lambda d: ((a * d - 5 * a) * d + 8 * a) * d - 4 * a
+                near, far = (
+                    lambda d: ((a + 2) * d - a - 3) * d * d + 1,
+                    lambda d: ((a * d - 5 * a) * d + 8 * a) * d - 4 * a,
+                )
                 kernel = (far(t + 1), near(t), near(1 - t), far(2 - t))
                 taps = [(i, first[i] + k - 1, kernel[k][i]) for i in range(new) for k in range(4)]
             else:

@@ -3,7 +3,16 @@ import jax.numpy as jnp
 
 
 def scaled_dot_product_attention(
-    query, key, value, attn_mask=None, dropout_p=0.0, is_causal=False, scale=None, enable_gqa=False, *, rngs=None
+    query,
+    key,
+    value,
+    attn_mask=None,
+    dropout_p=0.0,
+    is_causal=False,
+    scale=None,
+    enable_gqa=False,
+    *,
+    rngs=None,
 ):
     """Attention over (..., time, features); in a mask of bools True takes part, another mask is added."""
     if enable_gqa:

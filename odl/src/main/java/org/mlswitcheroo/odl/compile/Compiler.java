@@ -64,7 +64,8 @@ public final class Compiler {
 
   private void lower(String dialect, Set<String> used) {
     TargetRules.Target target =
-        new TargetRules.Target(dialect, Spelling.of(knowledge, dialect), magic(dialect), used);
+        new TargetRules.Target(
+            dialect, Spelling.of(knowledge, dialect), magic(dialect), used, signatures());
     for (Operation operation : knowledge.operations().values()) {
       knowledge
           .target(operation, dialect)
@@ -95,5 +96,16 @@ public final class Compiler {
 
   private DrlPackage packageOf(String middle, Operation operation) {
     return packages.computeIfAbsent(ROOT + middle + "." + operation.family(), DrlPackage::new);
+  }
+
+  /** The names of the arguments of each operation, in order. */
+  private java.util.Map<String, java.util.List<String>> signatures() {
+    java.util.Map<String, java.util.List<String>> names = new java.util.TreeMap<>();
+    knowledge
+        .operations()
+        .forEach(
+            (name, operation) ->
+                names.put(name, operation.stdArgs().stream().map(arg -> arg.name()).toList()));
+    return names;
   }
 }

@@ -36,6 +36,18 @@ final class HubRules {
               List.of(op + applied + ", $v: v)"),
               List.of(Drl.verb("describe", returns, operation.layout(), axes))));
     }
+    int space = returns.indexOf(' ');
+    String rank = space < 0 ? "" : returns.substring(space + 1);
+    if (operation.layout().equals("channels_first") && rank.matches("\\d+")) {
+      String name = Drl.quote(operation.operation());
+      rules.add(
+          new Rule(
+              "features/hub/" + operation.operation(),
+              operation.place(),
+              "normalise",
+              List.of(op + ", $v: v)"),
+              List.of("insert(new FeatureLayer(" + name + ", " + rank + "));")));
+    }
     if (operation.random()) {
       String made = operation.isLayer() || operation.hasLayerForm() ? ", form != \"apply\"" : "";
       rules.add(

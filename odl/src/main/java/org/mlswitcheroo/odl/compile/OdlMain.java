@@ -1,8 +1,11 @@
 package org.mlswitcheroo.odl.compile;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mlswitcheroo.odl.lint.Check;
 import org.mlswitcheroo.odl.read.Knowledge;
 import org.mlswitcheroo.odl.read.OdlReader;
@@ -32,6 +35,7 @@ public final class OdlMain {
     } else {
       problems.check();
     }
+    files.putAll(scripts(Path.of(args[0])));
     int changed = Output.write(Path.of(args[1]), files);
     System.out.println(
         "odl: "
@@ -41,5 +45,19 @@ public final class OdlMain {
             + " files, "
             + changed
             + " changed");
+  }
+
+  /** The libraries of the weight scripts, as they are. */
+  private static SortedMap<String, String> scripts(Path odl) throws IOException {
+    SortedMap<String, String> found = new TreeMap<>();
+    Path folder = odl.resolve("weights");
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> all = Files.list(folder)) {
+        for (Path script : all.filter(path -> path.toString().endsWith(".py")).toList()) {
+          found.put("META-INF/ml_switcheroo/weights/" + script.getFileName(), Files.readString(script));
+        }
+      }
+    }
+    return found;
   }
 }

@@ -70,7 +70,8 @@ final class RecogniseRules {
     boolean first = true;
     for (Source api : variant.api()) {
       String suffix = first ? "" : "/" + api.name();
-      add(suffix, api.place(), api.name(), spec.function(api.signature()));
+      String verb = operation.isLayer() ? "liftModule" : "lift";
+      add(suffix, api.place(), verb, api.name(), spec.function(api.signature()));
       if (operation.isLayer()) {
         add(suffix + "/apply", api.place(), api.name() + "()", spec.call());
       }

@@ -22,8 +22,14 @@ final class TargetRules {
    *
    * @param magic parameters that other rules fill in
    * @param used operations that templates and adapters use, and that may therefore be derived
+   * @param signatures names of the arguments of each operation, in order
    */
-  record Target(String dialect, Spelling spelling, Set<String> magic, Set<String> used) {}
+  record Target(
+      String dialect,
+      Spelling spelling,
+      Set<String> magic,
+      Set<String> used,
+      Map<String, List<String>> signatures) {}
 
   /** Each entry has this many ranks: its refusals come before itself. */
   private static final int RANKS = 10;
@@ -171,7 +177,7 @@ final class TargetRules {
             place,
             "adapt",
             when,
-            List.of(Drl.verb("adapt", argument, text))));
+            List.of(Drl.verb("adapt", argument, NamedUse.of(text, target.signatures())))));
   }
 
   private void lower(Variant entry, int order) {

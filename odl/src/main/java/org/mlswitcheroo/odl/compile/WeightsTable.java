@@ -56,6 +56,7 @@ final class WeightsTable {
           ObjectNode node = JsonNodeFactory.instance.objectNode();
           ArrayNode classes = node.putArray("classes");
           classes(variant).forEach(classes::add);
+          found.custom().ifPresent(custom -> node.put("custom", custom.text()));
           ObjectNode rules = node.putObject("weights");
           found.rules().forEach((name, rule) -> rules.set(name, rule(rule)));
           ArrayNode ignored = node.putArray("ignored");

@@ -83,13 +83,14 @@ final class VariantCheck {
     variant.argValues().keySet().forEach(name -> argument(variant.place(), name, "has values of"));
     variant.packToTuple().forEach(name -> argument(name.place(), name.text(), "packs"));
     variant.when().forEach(this::guard);
+    Set<String> holes = holes();
     TemplateCheck templates = new TemplateCheck(knowledge, operation, dialect, problems);
     variant.args().values().stream()
         .map(ArgMapping::value)
         .flatMap(Optional::stream)
-        .forEach(text -> templates.check(text, args));
-    variant.macroTemplate().ifPresent(text -> templates.check(text, args));
-    variant.callTemplate().ifPresent(text -> templates.check(text, with("self")));
+        .forEach(text -> templates.check(text, holes));
+    variant.macroTemplate().ifPresent(text -> templates.check(text, holes));
+    variant.callTemplate().ifPresent(text -> templates.check(text, with(holes, "self")));
     variant.outputCast().ifPresent(text -> templates.check(text, Set.of("result")));
     variant
         .outputCast()
@@ -107,8 +108,21 @@ final class VariantCheck {
     }
   }
 
-  private Set<String> with(String name) {
-    Set<String> more = new TreeSet<>(args);
+  /** The arguments, and those that rules inject: the dialect's own, and sources of random numbers. */
+  private Set<String> holes() {
+    Set<String> holes = new TreeSet<>(args);
+    knowledge.lineage(dialect).stream()
+        .filter(knowledge.dialects()::containsKey)
+        .flatMap(name -> knowledge.dialects().get(name).injectMagicArgs().stream())
+        .forEach(text -> holes.add(text.text().split("[:=]")[0].strip()));
+    if (operation.random()) {
+      holes.addAll(List.of("key", "rng", "rngs"));
+    }
+    return holes;
+  }
+
+  private static Set<String> with(Set<String> names, String name) {
+    Set<String> more = new TreeSet<>(names);
     more.add(name);
     return more;
   }

@@ -61,7 +61,7 @@ class CompilerTest {
         "api: jax.numpy.sum, arg_values: {axis: {all: '0'}} | not HubText(name == \"axis\", text in (\"'all'\"), v == $v)",
         "api: jax.numpy.sum, layout_map: {x: channels_last} | insert(new HubWants($v, \"x\", \"channels_last\"))",
         "macro_template: \"1 + @Sum({x}, 1)\" | rewrite.template($v, \"1 + {_1}\")",
-        "macro_template: \"1 + @Sum({x}, 1)\" | rewrite.adapt($v, \"_1\", \"@Sum({x}, 1)\")",
+        "macro_template: \"1 + @Sum({x}, 1)\" | rewrite.adapt($v, \"_1\", \"@Sum(x={x}, axis=1)\")",
       })
   void lowers(String jax, String expected) {
     assertThat(compile(TORCH, jax).get(LOWER)).contains(expected);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An operation with its bound arguments, kept for the verbs that print it. Confined to one session. */
 final class BoundOp {
@@ -22,11 +23,24 @@ final class BoundOp {
   /** Arguments that rules add, by keyword. */
   final Map<String, String> injected = new LinkedHashMap<>();
 
+  private @Nullable BoundOp source;
+
   BoundOp(long v, String op, String form, int node) {
     this.v = v;
     this.op = op;
     this.form = form;
     this.node = node;
+  }
+
+  /** The operation as the source has it, before any argument is adapted; adapters read from it. */
+  BoundOp unadapted() {
+    if (source == null) {
+      source = new BoundOp(v, op, form, node);
+      source.args.addAll(args);
+      source.defaults.putAll(defaults);
+      source.injected.putAll(injected);
+    }
+    return source;
   }
 
   List<BoundArg> all(String name) {

@@ -231,9 +231,13 @@ public final class DefaultRewrite implements Rewrite {
       if (op.form.endsWith("indirect") || op.form.equals("apply")) {
         continue;
       }
-      boolean known = op.arg(argument).isPresent() || op.defaults.containsKey(argument);
+      op.unadapted();
+      boolean known =
+          op.arg(argument).isPresent()
+              || op.defaults.containsKey(argument)
+              || argument.startsWith("_");
       if (known) {
-        op.set(argument, derive(op, expression));
+        op.set(argument, derive(op.unadapted(), expression));
       }
     }
   }
@@ -315,7 +319,8 @@ public final class DefaultRewrite implements Rewrite {
   }
 
   /** A derived value that prints a text. */
-  private long text(int node, String text) {
+  private long text(int node, String raw) {
+    String text = Literals.written(raw);
     long v = fresh(node, "text/" + text);
     texts.put(v, Literals.normal(text));
     store.insert(new Replace(v, new Template(text.replace("{", "{{").replace("}", "}}"), List.of())));

@@ -35,6 +35,11 @@ final class Literals {
     return t.replace(" ", "");
   }
 
+  /** A literal as a person writes it: {@code 1e-5} for {@code 1.0e-5}. */
+  static String written(String text) {
+    return text.replaceAll("(?<![\\w.])(\\d)\\.0e", "$1e");
+  }
+
   /** The value of a sum, difference or product of two numbers, if the text is one. */
   static Optional<String> fold(String text) {
     Matcher m = SUM.matcher(text);

@@ -24,6 +24,21 @@ public final class NearestName {
         .toList();
   }
 
+  /** The dotted names whose last parts are nearest. */
+  public static List<String> ofPath(String path, Collection<String> known, int most) {
+    String last = last(path);
+    List<String> ends = of(last, known.stream().map(NearestName::last).toList(), most);
+    return known.stream()
+        .filter(name -> ends.contains(last(name)))
+        .sorted(Comparator.<String>comparingInt(name -> edits(path, name)).thenComparing(name -> name))
+        .limit(most)
+        .toList();
+  }
+
+  private static String last(String path) {
+    return path.substring(path.lastIndexOf('.') + 1);
+  }
+
   private static int edits(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {

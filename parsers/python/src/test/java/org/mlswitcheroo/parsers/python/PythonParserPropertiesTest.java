@@ -13,7 +13,7 @@ import net.jqwik.api.Provide;
 import org.mlswitcheroo.facts.ParseResult;
 import org.mlswitcheroo.facts.syntax.SyntaxTree;
 
-class PythonParserProperties {
+class PythonParserPropertiesTest {
   private static final String[] SOUP = {
     "a", "if", "else", "for", "in", "not", "is", "lambda", "def", "class", "match", "case", "type",
     "with", "as", "async", "await", "yield", "return", "try", "except", "import", "from", "\n",

@@ -1,0 +1,119 @@
+package org.mlswitcheroo.cli.convert;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.mlswitcheroo.cli.Crashes;
+import org.mlswitcheroo.core.convert.Conversion;
+import org.mlswitcheroo.core.convert.Converter;
+import org.mlswitcheroo.emitters.python.PrintConflict;
+import org.mlswitcheroo.emitters.python.PythonPrinter;
+import org.mlswitcheroo.facts.Finding;
+import org.mlswitcheroo.facts.ParseResult;
+import org.mlswitcheroo.facts.Severity;
+import org.mlswitcheroo.facts.target.Mark;
+import org.mlswitcheroo.parsers.python.PythonParser;
+import org.mlswitcheroo.parsers.python.SourceText;
+
+/** Converts single files; whatever goes wrong becomes a finding. Thread-safe. */
+public final class Engine {
+  private final PythonParser parser = new PythonParser();
+  private final Converter converter = new Converter(parser, new PythonPrinter());
+  private final SourceDialects dialects = new SourceDialects(converter.dialects());
+  private final Crashes crashes;
+
+  public Engine(Crashes crashes) {
+    this.crashes = crashes;
+  }
+
+  public Converter converter() {
+    return converter;
+  }
+
+  public SourceDialects dialects() {
+    return dialects;
+  }
+
+  /** The facts of one file; an internal error becomes a finding. */
+  public Conversion conversion(String path, byte[] bytes, String source, String target) {
+    try {
+      return converter.convert(path, bytes, source, target);
+    } catch (PrintConflict e) {
+      return failed("PRINT-CONFLICT", path, "two changes of the same text contradict each other: " + e.getMessage(),
+          "report this with the file");
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+      return failed("INTERNAL", path, crashes.cause(e), crashes.advice(e));
+    }
+  }
+
+  /** Converts one file and checks that the result can be read again. */
+  FileOutcome convert(String path, byte[] bytes, String source, String target, boolean check) {
+    return outcome(path, bytes, conversion(path, bytes, source, target), check);
+  }
+
+  /** What a conversion means for the file. */
+  FileOutcome outcome(String path, byte[] bytes, Conversion conversion, boolean check) {
+    int lines = lines(bytes);
+    List<Finding> findings = new ArrayList<>(conversion.findings());
+    boolean internal = findings.stream().anyMatch(f -> f.code().equals("INTERNAL"));
+    if (conversion.text().isEmpty() || conversion.tree().isEmpty()) {
+      boolean ours = internal || findings.stream().anyMatch(f -> !f.code().startsWith("PY-"));
+      return new FileOutcome(
+          path, ours ? Status.FAILED : Status.INVALID, Optional.empty(), findings, ApiCounts.NONE, 0, lines, internal);
+    }
+    byte[] text = encoded(conversion.text().get(), bytes);
+    boolean same = Arrays.equals(text, bytes);
+    if (check && !same) {
+      Optional<Finding> broken = broken(path, text);
+      if (broken.isPresent()) {
+        return FileOutcome.failed(path, broken.get(), lines);
+      }
+    }
+    ApiCounts apis = ApiCounts.of(conversion.tree().get(), conversion.facts());
+    int marked =
+        (int) conversion.facts().stream().filter(Mark.class::isInstance).map(f -> ((Mark) f).stmt()).distinct().count();
+    boolean errors = findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
+    Status status = errors || marked > 0 ? Status.MARKED : same ? Status.UNCHANGED : Status.CONVERTED;
+    return new FileOutcome(path, status, Optional.of(text), findings, apis, marked, lines, false);
+  }
+
+  private Optional<Finding> broken(String path, byte[] text) {
+    ParseResult again = parser.parse(path, text);
+    return again.tree().isPresent()
+        ? Optional.empty()
+        : again.findings().stream()
+            .findFirst()
+            .map(
+                f ->
+                    new Finding(
+                        "OUTPUT-INVALID", Severity.ERROR, path, 0, 0,
+                        "the converted text is not valid (" + f.line() + ":" + f.column() + " " + f.message() + ")",
+                        "report this with the file; --no-check writes it all the same", f.excerpt()));
+  }
+
+  private static byte[] encoded(String text, byte[] source) {
+    Charset charset = StandardCharsets.UTF_8;
+    try {
+      charset = SourceText.decode(source).charset();
+    } catch (SourceText.Undecodable e) {
+      throw new IllegalStateException("a file that was read cannot be decoded", e);
+    }
+    return text.getBytes(charset);
+  }
+
+  private static int lines(byte[] bytes) {
+    int lines = bytes.length > 0 && bytes[bytes.length - 1] != '\n' ? 1 : 0;
+    for (byte b : bytes) {
+      lines += b == '\n' ? 1 : 0;
+    }
+    return lines;
+  }
+
+  private static Conversion failed(String code, String path, String message, String advice) {
+    Finding finding = new Finding(code, Severity.ERROR, path, 0, 0, message, advice, "");
+    return new Conversion(Optional.empty(), List.of(finding), Optional.empty(), List.of(), Optional.empty());
+  }
+}

@@ -1,0 +1,2 @@
+/** Commands about the knowledge base: its operations, its rules, its faults. */
+package org.mlswitcheroo.cli.knowledge;

@@ -1,0 +1,2 @@
+/** Reports for people and for machines. */
+package org.mlswitcheroo.cli.report;

@@ -1,0 +1,58 @@
+package org.mlswitcheroo.testkit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.mlswitcheroo.core.convert.Conversion;
+import org.mlswitcheroo.core.convert.Converter;
+import org.mlswitcheroo.core.convert.ShuffledConverter;
+import org.mlswitcheroo.emitters.python.PythonPrinter;
+import org.mlswitcheroo.facts.syntax.SyntaxTree;
+import org.mlswitcheroo.parsers.python.PythonParser;
+
+/** The product as tests use it: one rule base for all cases of a Java machine. Thread-safe. */
+public final class Engine {
+  private static final Engine SHARED = new Engine();
+  private final PythonParser parser = new PythonParser();
+  private final PythonPrinter printer = new PythonPrinter();
+  private final Converter converter = new Converter(parser, printer);
+  private final ShuffledConverter shuffled = new ShuffledConverter(printer);
+
+  private Engine() {}
+
+  /** The engine of this Java machine. */
+  public static Engine shared() {
+    return SHARED;
+  }
+
+  /** Converts a file from its text. */
+  public Conversion convert(String text, String source, String target) {
+    return converter.convert("case.py", text.getBytes(StandardCharsets.UTF_8), source, target);
+  }
+
+  /** Converts with facts and rules in another order. */
+  public Conversion shuffled(SyntaxTree tree, String source, String target, long seed) {
+    return shuffled.convert(tree, source, target, seed, seed, List.of());
+  }
+
+  /** Converts with further facts, and with facts and rules in another order. */
+  public Conversion convert(
+      SyntaxTree tree, String source, String target, long seed, Collection<?> known) {
+    return shuffled.convert(tree, source, target, seed, seed, known);
+  }
+
+  /** The tree of a text, absent when it is not valid. */
+  public Optional<SyntaxTree> parse(String text) {
+    return parser.parse("case.py", text.getBytes(StandardCharsets.UTF_8)).tree();
+  }
+
+  /** The property of a dialect, none when it does not have it. */
+  public List<String> trait(String dialect, String key) {
+    return converter.dialects().values(dialect, key);
+  }
+
+  PythonPrinter printer() {
+    return printer;
+  }
+}
