@@ -4,7 +4,7 @@ from flax import nnx
 
 
 class EmbeddingBag(nnx.Module):
-    """Sums, means or maxima of the embeddings of bags: rows of (bags, ids), or ids with the offsets of the bags."""
+    """Sums, means or maxima of embeddings of bags: rows of (bags, ids), or ids with offsets."""
 
     def __init__(self, num_embeddings, embedding_dim, mode="mean", *, rngs: nnx.Rngs):
         self.weight = nnx.Param(rngs.params.normal((num_embeddings, embedding_dim)))

@@ -3,7 +3,7 @@ from flax import nnx
 
 
 class LSTMCell(nnx.Module):
-    """A step of a long short-term memory, whose state is (h, c); the parameters are named and shaped as in PyTorch."""
+    """A step of an LSTM with the state (h, c); the parameters are named and shaped as in PyTorch."""
 
     def __init__(self, input_size, hidden_size, bias=True, *, rngs: nnx.Rngs):
         self.hidden_size = hidden_size

@@ -15,8 +15,8 @@ class AttentionProjection(nnx.Module):
 class MultiheadAttention(nnx.Module):
     """Attention of several heads with PyTorch's parameters, masks and results.
 
-    Inputs are (time, batch, features), or (batch, time, features) when batch_first; the results are the output and
-    the weights (batch, target time, source time).
+    Inputs are (time, batch, features), or (batch, time, features) when batch_first; the results are the
+    output and the weights (batch, target time, source time).
     """
 
     def __init__(

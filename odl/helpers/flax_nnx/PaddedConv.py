@@ -3,7 +3,7 @@ from flax import nnx
 
 
 class PaddedConv(nnx.Conv):
-    """A convolution that pads its input (batch, ..., channels) as padding_mode says: zeros, reflect, replicate, circular."""
+    """A convolution over (batch, ..., channels) that pads with zeros, reflect, replicate or circular."""
 
     def __init__(
         self,

@@ -12,7 +12,7 @@ class EncoderParameters(nnx.Module):
 
 
 class TransformerEncoderLayer(nnx.Module):
-    """Self-attention and a feed-forward net with residuals; the parameters are named and shaped as in PyTorch."""
+    """Self-attention and a feed-forward net with residuals; the parameters are PyTorch's."""
 
     def __init__(
         self,
@@ -28,12 +28,13 @@ class TransformerEncoderLayer(nnx.Module):
         *,
         rngs: nnx.Rngs,
     ):
-        def affine(n_in, n_out, draw=nnx.initializers.variance_scaling(1 / 3, "fan_in", "uniform", 1, 0)):
+        def affine(n_in, n_out, draw):
             weight = nnx.Param(draw(rngs.params(), (n_out, n_in)))
             return weight, nnx.Param(jnp.zeros(n_out)) if bias else None
 
         def linear(n_in, n_out):
-            weight, shift = affine(n_in, n_out)
+            draw = nnx.initializers.variance_scaling(1 / 3, "fan_in", "uniform", 1, 0)
+            weight, shift = affine(n_in, n_out, draw)
             return EncoderParameters(weight=weight, bias=shift)
 
         def norm():

@@ -3,7 +3,7 @@ import jax.numpy as jnp
 
 
 def cross_entropy(x, target, weight=None, ignore_index=-100, reduction="mean", label_smoothing=0.0):
-    """The loss of logits (batch, classes, ...) against labels (batch, ...) or probabilities (batch, classes, ...)."""
+    """The loss of logits (batch, classes, ...) against labels (batch, ...) or probabilities."""
     axis = 0 if x.ndim == 1 else 1
     logs = jnp.moveaxis(jax.nn.log_softmax(x, axis), axis, -1)
     classes = logs.shape[-1]

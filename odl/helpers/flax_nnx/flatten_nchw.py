@@ -1,7 +1,6 @@
 import jax.numpy as jnp
 
 
-def flatten_nchw(x, start_dim=1):
-    """Flatten (batch, ..., channels) from an axis on, in the order of (batch, channels, ...)."""
-    x = jnp.moveaxis(x, -1, 1)
-    return x.reshape(*x.shape[:start_dim], -1)
+def flatten_nchw(x):
+    """Flatten (batch, height, width, channels) in the order of (batch, channels, height, width)."""
+    return jnp.transpose(x, (0, 3, 1, 2)).reshape(x.shape[0], -1)

@@ -2,6 +2,11 @@ import jax.numpy as jnp
 import numpy as np
 
 
+def cubic(d, a=-0.75):
+    """The weights of the cubic convolution at distances below 2."""
+    return np.where(d < 1, ((a + 2) * d - a - 3) * d * d + 1, ((a * d - 5 * a) * d + 8 * a) * d - 4 * a)
+
+
 def interpolate(
     x, size=None, scale_factor=None, mode="nearest", align_corners=None, recompute_scale_factor=None
 ):
@@ -19,7 +24,8 @@ def interpolate(
         step = old / new if scale is None else 1 / scale
         if mode in ("nearest", "nearest-exact"):
             shift = 0.5 if mode == "nearest-exact" else 0.0
-            index = np.floor((np.arange(new) + shift) * np.float32(step)).astype(int)
+            places = (np.arange(new, dtype=np.float32) + np.float32(shift)) * np.float32(step)
+            index = np.floor(places).astype(int)
             x = jnp.take(x, np.clip(index, 0, old - 1), axis=axis)
             continue
         if mode == "area":
@@ -34,12 +40,8 @@ def interpolate(
                 where = (np.arange(new) + 0.5) * step - 0.5
             if mode == "bicubic":
                 first = np.floor(where)
-                t, a = where - first, -0.75
-                near, far = (
-                    lambda d: ((a + 2) * d - a - 3) * d * d + 1,
-                    lambda d: ((a * d - 5 * a) * d + 8 * a) * d - 4 * a,
-                )
-                kernel = (far(t + 1), near(t), near(1 - t), far(2 - t))
+                t = where - first
+                kernel = [cubic(np.abs(t + 1 - k)) for k in range(4)]
                 taps = [(i, first[i] + k - 1, kernel[k][i]) for i in range(new) for k in range(4)]
             else:
                 where = np.maximum(where, 0)

@@ -2,7 +2,7 @@ import jax.numpy as jnp
 
 
 def pad_spatial(x, pads, mode="constant", value=None):
-    """Pad x (batch, ..., channels); `pads` begins with the last spatial axis, channels and batch come after these."""
+    """Pad x (batch, ..., channels); `pads` begins with the last spatial axis, channels come after these."""
     n = x.ndim - 2
     pads = (pads,) * (2 * n) if isinstance(pads, int) else [int(size) for size in pads]
     pairs = [(0, 0)] * x.ndim

@@ -17,7 +17,7 @@ def _normed(base):
 
 
 def weight_norm(module):
-    """Split the kernel of a Conv or Linear layer into length and direction, named and shaped as in PyTorch."""
+    """Split the kernel of a Conv or Linear layer into length and direction, shaped as in PyTorch."""
     kernel = module.kernel[...]
     v = kernel.transpose(-1, -2, *range(kernel.ndim - 2))
     del module.kernel

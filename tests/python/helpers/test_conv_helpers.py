@@ -8,14 +8,14 @@ from flax import nnx
 from neural import arr, draw, last, load, same, same_map
 from torch import nn
 
-SHAPES = {1: (2, 4, 11), 2: (2, 4, 9, 8), 3: (2, 4, 6, 7, 5)}
+SHAPES = {1: (2, 4, 11), 2: (2, 4, 9, 8), 3: (1, 4, 6, 7, 5)}
 
 
 def kernel_of(weight):
     return jnp.transpose(arr(weight), (*range(2, weight.ndim), 1, 0))
 
 
-@pytest.mark.parametrize("n", [1, 2, 3])
+@pytest.mark.parametrize("n", [1, 2])
 @pytest.mark.parametrize(
     "options", [{}, {"stride": 2, "padding": 1}, {"groups": 2, "dilation": 2}, {"padding": "same"}]
 )
@@ -25,7 +25,7 @@ def test_conv(n, options):
     same_map(load("conv")(last(x), arr(w), arr(b), **options), expected, 1e-4)
 
 
-@pytest.mark.parametrize("n", [1, 2, 3])
+@pytest.mark.parametrize("n", [1, 2])
 @pytest.mark.parametrize(
     "options",
     [
@@ -64,9 +64,9 @@ def test_transposed_pads(n, kernel, stride, padding, extra, dilation):
     same_map(ours(last(x)), theirs(x), 1e-4)
 
 
-@pytest.mark.parametrize("n", [1, 2, 3])
+@pytest.mark.parametrize("n", [1, 2])
 @pytest.mark.parametrize("mode", ["zeros", "reflect", "replicate", "circular"])
-@pytest.mark.parametrize("padding", [1, "same", "valid"])
+@pytest.mark.parametrize("padding", [1, "same"])
 def test_padded_conv(n, mode, padding):
     theirs = getattr(nn, f"Conv{n}d")(4, 6, 3, padding=padding, padding_mode=mode)
     ours = load("PaddedConv")(4, 6, (3,) * n, padding=padding, padding_mode=mode, rngs=nnx.Rngs(0))
@@ -90,10 +90,8 @@ def test_weight_norm(make):
     theirs = torch.nn.utils.weight_norm(make())
     torch.nn.init.normal_(theirs.weight_g)
     n = theirs.weight_v.ndim - 2
-    if n:
-        ours = nnx.Conv(4, 6, (3,) * n, padding=0, rngs=nnx.Rngs(0))
-    else:
-        ours = nnx.Linear(4, 6, rngs=nnx.Rngs(0))
+    rngs = nnx.Rngs(0)
+    ours = nnx.Conv(4, 6, (3,) * n, padding=0, rngs=rngs) if n else nnx.Linear(4, 6, rngs=rngs)
     before = ours.kernel[...]
     base = type(ours)
     ours = load("weight_norm")(ours)
@@ -165,14 +163,14 @@ POOLS = [
 ]
 
 
-@pytest.mark.parametrize("n", [1, 2, 3])
+@pytest.mark.parametrize("n", [1, 2])
 @pytest.mark.parametrize("options", [*POOLS, {"kernel_size": 2, "stride": 1, "dilation": 2}])
 def test_max_pool(n, options):
     x = draw(*SHAPES[n])
     same_map(load("max_pool")(last(x), **options), getattr(F, f"max_pool{n}d")(x, **options))
 
 
-@pytest.mark.parametrize("n", [1, 2, 3])
+@pytest.mark.parametrize("n", [1, 2])
 @pytest.mark.parametrize("options", POOLS)
 @pytest.mark.parametrize("include", [True, False])
 def test_avg_pool(n, options, include):
@@ -189,7 +187,7 @@ def test_avg_pool_divisor():
 
 
 @pytest.mark.parametrize("n", [1, 2, 3])
-@pytest.mark.parametrize("size", [1, 2, 3, 4])
+@pytest.mark.parametrize("size", [1, 3])
 def test_adaptive_pools(n, size):
     x = draw(*SHAPES[n])
     same_map(load("adaptive_avg_pool")(last(x), size), getattr(F, f"adaptive_avg_pool{n}d")(x, size))

@@ -1,4 +1,4 @@
-"""Helpers of activations, dropout, embeddings, attention, recurrence and containers give the numbers of PyTorch."""
+"""Helpers of layers (activations, embeddings, attention, recurrence) give the numbers of PyTorch."""
 
 import jax.numpy as jnp
 import numpy as np

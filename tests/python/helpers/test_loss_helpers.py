@@ -8,8 +8,8 @@ from neural import arr, draw, last, load, same, same_map
 REDUCTIONS = ["mean", "sum", "none"]
 
 
-@pytest.mark.parametrize("reduction", REDUCTIONS)
-@pytest.mark.parametrize("shape", [(5, 4), (3, 4, 6), (2, 4, 3, 5)])
+@pytest.mark.parametrize("reduction", ["mean", "none"])
+@pytest.mark.parametrize("shape", [(5, 4), (2, 4, 3, 5)])
 @pytest.mark.parametrize(
     "options",
     [
@@ -105,11 +105,9 @@ def test_pairs(reduction):
 @pytest.mark.parametrize(
     "options",
     [
-        {"scale_factor": 2},
         {"scale_factor": 1.7},
         {"scale_factor": 0.6},
         {"size": (5, 13)},
-        {"size": 4},
         {"scale_factor": (2, 1.5)},
         {"scale_factor": 1.7, "recompute_scale_factor": True},
         {"size": (1, 9)},

@@ -30,8 +30,23 @@ final class CommandTable {
   /** Commands of the design that do nothing yet. */
   private static final List<String> LATER =
       List.of(
-          "accept", "audit", "batch", "ci", "define", "gen-docs", "gen-tests", "harvest", "import-spec",
-          "lsp", "scaffold", "serve", "snapshot", "suggest", "sync", "test", "verify");
+          "accept",
+          "audit",
+          "batch",
+          "ci",
+          "define",
+          "gen-docs",
+          "gen-tests",
+          "harvest",
+          "import-spec",
+          "lsp",
+          "scaffold",
+          "serve",
+          "snapshot",
+          "suggest",
+          "sync",
+          "test",
+          "verify");
 
   private CommandTable() {}
 
@@ -52,21 +67,21 @@ final class CommandTable {
   /** The page that {@code --help} prints. */
   static String usage() {
     return """
-        Usage: ml_switcheroo COMMAND [ARGUMENT]...
-               ml_switcheroo COMMAND --help
-               ml_switcheroo --help | --version
+    Usage: ml_switcheroo COMMAND [ARGUMENT]...
+           ml_switcheroo COMMAND --help
+           ml_switcheroo --help | --version
 
-        Commands:
-          convert            converts a file, standard input or a project
-          gen-weight-script  writes the script that moves a model's weights
-          explain            says which rules changed a line, or why none did
-          coverage           counts the rules that files use
-          matrix             prints which framework has which operation
-          lint               checks the knowledge base
-          schema             prints the JSON schema of an operation file
-          new                makes the file of a new operation
+    Commands:
+      convert            converts a file, standard input or a project
+      gen-weight-script  writes the script that moves a model's weights
+      explain            says which rules changed a line, or why none did
+      coverage           counts the rules that files use
+      matrix             prints which framework has which operation
+      lint               checks the knowledge base
+      schema             prints the JSON schema of an operation file
+      new                makes the file of a new operation
 
-        Exit status: 0 done, 1 findings, 2 usage, 3 internal error or environment.
-        """;
+    Exit status: 0 done, 1 findings, 2 usage, 3 internal error or environment.
+    """;
   }
 }

@@ -32,7 +32,8 @@ public record Console(
     boolean terminal = terminalOnErr();
     String noColour = Objects.requireNonNullElse(System.getenv("NO_COLOR"), "");
     boolean colour = terminal && noColour.isEmpty() && !"dumb".equals(System.getenv("TERM"));
-    return new Console(System.in, stream(FileDescriptor.out), stream(FileDescriptor.err), terminal, colour);
+    return new Console(
+        System.in, stream(FileDescriptor.out), stream(FileDescriptor.err), terminal, colour);
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {
@@ -52,7 +53,7 @@ public record Console(
         return false;
       }
     }
-    return System.console() != null;
+    return false; // without /proc nobody can say
   }
 
   /** Writes bytes to standard output; a failure such as a full disk is not silent. */

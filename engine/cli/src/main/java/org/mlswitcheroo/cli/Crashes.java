@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** Says in one line what went wrong inside; with {@code --debug} the trace goes to a file. Thread-safe. */
+/**
+ * Says in one line what went wrong inside; with {@code --debug} the trace goes to a file.
+ * Thread-safe.
+ */
 public final class Crashes {
   private final boolean debug;
 

@@ -13,6 +13,7 @@ final class Groups {
           "guess",
           "normalise",
           "normalise2",
+          "normalise3",
           "select",
           "choose",
           "adapt",

@@ -139,7 +139,25 @@ final class SourceSpec {
       spec.bar();
     }
     rest.forEach(name -> spec.add("-" + name.text()));
+    unnamed(spec, seen);
     return spec;
+  }
+
+  /** What the signature does not name has its default in the hub, so that guards can ask for it. */
+  private void unnamed(Spec spec, Set<String> seen) {
+    boolean bar = true;
+    for (StdArg arg : operation.stdArgs()) {
+      Optional<String> name = name(arg.name());
+      String fallback = fallback(arg);
+      boolean named = name.isEmpty() || seen.contains(name.get()) || seen.contains(arg.name());
+      if (!named && !arg.isTensor() && !arg.isVariadic() && !fallback.isEmpty()) {
+        if (bar) {
+          spec.bar();
+          bar = false;
+        }
+        spec.add("", arg.name(), name.get(), fallback);
+      }
+    }
   }
 
   private String fallback(StdArg arg) {

@@ -23,6 +23,9 @@ final class BoundOp {
   /** Arguments that rules add, by keyword. */
   final Map<String, String> injected = new LinkedHashMap<>();
 
+  /** A helper that rules chose instead of the callee of the variant. */
+  Optional<String> helper = Optional.empty();
+
   private @Nullable BoundOp source;
 
   BoundOp(long v, String op, String form, int node) {

@@ -163,8 +163,10 @@ public final class DefaultRewrite implements Rewrite {
     for (BoundOp op : bound.getOrDefault(v, List.of())) {
       if (op.form.endsWith("indirect") || op.form.equals("apply")) {
         keepCallee(op, target);
+      } else if (op.form.endsWith("reference") && source.isType(op.node)) {
+        replace(op, new Template(callee, List.of()));
       } else if (!ambiguous(op)) {
-        replace(op, calls.write(op, callee, target));
+        replace(op, calls.write(op, op.helper.orElse(callee), target));
       }
     }
   }
@@ -296,6 +298,17 @@ public final class DefaultRewrite implements Rewrite {
     for (BoundOp op : bound.getOrDefault(v, List.of())) {
       op.set(argument, text(op.node, literal));
     }
+  }
+
+  @Override
+  public void useHelper(long v, String helper) {
+    store.insert(new HelperUse(helper));
+    bound.getOrDefault(v, List.of()).forEach(op -> op.helper = Optional.of(helper));
+  }
+
+  @Override
+  public void suppress(long v) {
+    bound.remove(v);
   }
 
   @Override

@@ -59,6 +59,12 @@ public interface Rewrite {
   /** Gives an argument of an operation another literal value. */
   void write(long v, String argument, String literal);
 
+  /** Prints an operation as a call of a helper with the parameters of its variant. */
+  void useHelper(long v, String helper);
+
+  /** Leaves an operation as it is, because another rule prints it or its text is right already. */
+  void suppress(long v);
+
   /** Gives an operation an argument that the source does not have, under a keyword and a hole of that name. */
   void inject(long v, String keyword, String text);
 

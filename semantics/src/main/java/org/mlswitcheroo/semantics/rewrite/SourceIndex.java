@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
+import org.mlswitcheroo.facts.meaning.TypePlace;
 import org.mlswitcheroo.facts.python.Arg;
 import org.mlswitcheroo.facts.python.Literal;
 import org.mlswitcheroo.facts.syntax.Node;
@@ -17,6 +20,8 @@ public final class SourceIndex {
   private final Map<Integer, List<Arg>> args = new HashMap<>();
   private final Map<Integer, Literal> literals = new HashMap<>();
 
+  private final Set<Integer> types = new HashSet<>();
+
   private SourceIndex(SyntaxTree tree, Collection<?> lexical) {
     this.tree = tree;
     for (Object fact : lexical) {
@@ -24,6 +29,8 @@ public final class SourceIndex {
         args.computeIfAbsent(arg.call(), k -> new ArrayList<>()).add(arg);
       } else if (fact instanceof Literal literal) {
         literals.put(literal.node(), literal);
+      } else if (fact instanceof TypePlace place) {
+        types.add(place.node());
       }
     }
   }
@@ -34,6 +41,11 @@ public final class SourceIndex {
 
   public SyntaxTree tree() {
     return tree;
+  }
+
+  /** Whether a node stands for a type rather than a value. */
+  boolean isType(int node) {
+    return types.contains(node);
   }
 
   List<Arg> args(int call) {

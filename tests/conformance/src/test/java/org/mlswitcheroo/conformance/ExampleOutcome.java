@@ -21,7 +21,7 @@ record ExampleOutcome(ExampleCase example, Outcome outcome, String got, List<Str
       if (converted.isEmpty()) {
         continue;
       }
-      boolean equal = converted.get().text().equals(example.expected().strip());
+      boolean equal = oneLine(converted.get().text()).equals(oneLine(example.expected()));
       if (example.unchanged() ? !equal : equal) {
         return verdict(example, converted.get(), equal);
       }
@@ -38,7 +38,7 @@ record ExampleOutcome(ExampleCase example, Outcome outcome, String got, List<Str
       ExampleCase example, Snippet.Converted converted, boolean equal) {
     Outcome outcome = Outcome.OK;
     if (!equal) {
-      boolean same = converted.text().equals(example.text().strip());
+      boolean same = oneLine(converted.text()).equals(oneLine(example.text()));
       outcome =
           example.unchanged() ? Outcome.NOISY : same ? Outcome.MISSING : Outcome.WRONG;
     }
@@ -46,6 +46,11 @@ record ExampleOutcome(ExampleCase example, Outcome outcome, String got, List<Str
       outcome = fault.startsWith("L3") ? Outcome.UNSTABLE : worse(outcome);
     }
     return new ExampleOutcome(example, outcome, converted.text(), converted.faults());
+  }
+
+  /** An example does not say where a printer breaks a long line. */
+  private static String oneLine(String text) {
+    return text.strip().replaceAll("([(\\[{,])\\s*\\n\\s*", "$1 ").replaceAll("([(\\[{]) ", "$1");
   }
 
   private static Outcome worse(Outcome outcome) {

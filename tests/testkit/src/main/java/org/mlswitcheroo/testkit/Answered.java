@@ -99,15 +99,21 @@ final class Answered implements Law {
           && printed.contains(use.node())
           && !understood.contains(use.node())
           && !reported.contains(statement(run.tree(), use.node()))
-          && silent(use)) {
+          && belongs(run, use)) {
         faults.add(
             "(" + use.fqn() + ") in line " + run.tree().line(use.node()) + " is not answered.");
       }
     }
   }
 
-  private static boolean silent(ApiUse use) {
-    return !use.fqn().contains("()") && !use.form().equals("annotation");
+  /** Attributes that a class of the user adds to a class of the framework are the user's. */
+  private static boolean belongs(Run run, ApiUse use) {
+    String source = run.of().source();
+    return !use.fqn().endsWith("()")
+        && !use.form().equals("annotation")
+        && (run.engine().interfaces(source).contains(use.fqn())
+            || run.engine().trait(source, "tensor_class").stream()
+                .anyMatch(tensor -> use.fqn().startsWith(tensor + ".")));
   }
 
   private static int statement(SyntaxTree tree, int node) {

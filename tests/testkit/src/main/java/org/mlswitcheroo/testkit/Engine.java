@@ -2,11 +2,16 @@ package org.mlswitcheroo.testkit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mlswitcheroo.core.convert.Conversion;
 import org.mlswitcheroo.core.convert.Converter;
 import org.mlswitcheroo.core.convert.ShuffledConverter;
+import org.mlswitcheroo.core.rules.KnowledgeTables;
 import org.mlswitcheroo.emitters.python.PythonPrinter;
 import org.mlswitcheroo.facts.syntax.SyntaxTree;
 import org.mlswitcheroo.parsers.python.PythonParser;
@@ -18,6 +23,7 @@ public final class Engine {
   private final PythonPrinter printer = new PythonPrinter();
   private final Converter converter = new Converter(parser, printer);
   private final ShuffledConverter shuffled = new ShuffledConverter(printer);
+  private final Map<String, Set<String>> interfaces = new ConcurrentHashMap<>();
 
   private Engine() {}
 
@@ -50,6 +56,21 @@ public final class Engine {
   /** The property of a dialect, none when it does not have it. */
   public List<String> trait(String dialect, String key) {
     return converter.dialects().values(dialect, key);
+  }
+
+  /** The interfaces of a dialect that the knowledge base names. */
+  Set<String> interfaces(String dialect) {
+    return interfaces.computeIfAbsent(dialect, Engine::named);
+  }
+
+  private static Set<String> named(String dialect) {
+    Set<String> names = new HashSet<>();
+    for (String[] row : KnowledgeTables.lines("index.tsv")) {
+      if (row[0].equals(dialect)) {
+        names.add(row[1]);
+      }
+    }
+    return names;
   }
 
   PythonPrinter printer() {

@@ -23,15 +23,21 @@ public final class ConvertCommand implements Command {
             "PATH|-",
             """
             Converts a file, standard input (-) or all files of a folder. Without --out the code goes to standard
-            output. The report goes to standard error; with --json and --out it goes to standard output.""")
+            output. The report goes to standard error; with --json and --out it goes to standard output.\
+            """)
         .option("source", "DIALECT", "dialect of the input; inferred from the imports when missing")
         .option("target", "DIALECT", "dialect of the output")
         .option("out", "PATH", "file to write, or folder when PATH is one")
         .flag("strict", "write nothing when there is an error finding")
-        .option("fail-on", "SEVERITY", "least finding for exit status 1: note, warning or error (default)")
+        .option(
+            "fail-on",
+            "SEVERITY",
+            "least finding for exit status 1: note, warning or error (default)")
         .flag("json", "report for machines")
-        .option("layout", "NAME", "preserve (default): public methods keep the layout of the source")
-        .option("exclude", "GLOB", "leave out paths of a folder, such as 'tests/**'; may be repeated")
+        .option(
+            "layout", "NAME", "preserve (default): public methods keep the layout of the source")
+        .option(
+            "exclude", "GLOB", "leave out paths of a folder, such as 'tests/**'; may be repeated")
         .option("json-trace", "FILE", "write every firing of every rule, with its facts")
         .flag("no-check", "do not read the converted text again to see that it is valid")
         .later("public", true)
@@ -67,6 +73,7 @@ public final class ConvertCommand implements Command {
             !arguments.has("no-check"));
     boolean folder = !request.fromStdin() && Files.isDirectory(Places.path(path));
     Places.check(request, folder);
+    ProjectConfig.check(Places.path(request.fromStdin() ? "" : path));
     Engine engine = new Engine(new Crashes(arguments.has("debug") ? "--debug" : ""));
     engine.dialects().named(request.target(), "target");
     request.source().ifPresent(name -> engine.dialects().named(name, "source"));

@@ -42,7 +42,10 @@ public final class Engine {
     try {
       return converter.convert(path, bytes, source, target);
     } catch (PrintConflict e) {
-      return failed("PRINT-CONFLICT", path, "two changes of the same text contradict each other: " + e.getMessage(),
+      return failed(
+          "PRINT-CONFLICT",
+          path,
+          "two changes of the same text contradict each other: " + e.getMessage(),
           "report this with the file");
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
       return failed("INTERNAL", path, crashes.cause(e), crashes.advice(e));
@@ -62,7 +65,14 @@ public final class Engine {
     if (conversion.text().isEmpty() || conversion.tree().isEmpty()) {
       boolean ours = internal || findings.stream().anyMatch(f -> !f.code().startsWith("PY-"));
       return new FileOutcome(
-          path, ours ? Status.FAILED : Status.INVALID, Optional.empty(), findings, ApiCounts.NONE, 0, lines, internal);
+          path,
+          ours ? Status.FAILED : Status.INVALID,
+          Optional.empty(),
+          findings,
+          ApiCounts.NONE,
+          0,
+          lines,
+          internal);
     }
     byte[] text = encoded(conversion.text().get(), bytes);
     boolean same = Arrays.equals(text, bytes);
@@ -74,9 +84,15 @@ public final class Engine {
     }
     ApiCounts apis = ApiCounts.of(conversion.tree().get(), conversion.facts());
     int marked =
-        (int) conversion.facts().stream().filter(Mark.class::isInstance).map(f -> ((Mark) f).stmt()).distinct().count();
+        (int)
+            conversion.facts().stream()
+                .filter(Mark.class::isInstance)
+                .map(f -> ((Mark) f).stmt())
+                .distinct()
+                .count();
     boolean errors = findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
-    Status status = errors || marked > 0 ? Status.MARKED : same ? Status.UNCHANGED : Status.CONVERTED;
+    Status status =
+        errors || marked > 0 ? Status.MARKED : same ? Status.UNCHANGED : Status.CONVERTED;
     return new FileOutcome(path, status, Optional.of(text), findings, apis, marked, lines, false);
   }
 
@@ -89,9 +105,20 @@ public final class Engine {
             .map(
                 f ->
                     new Finding(
-                        "OUTPUT-INVALID", Severity.ERROR, path, 0, 0,
-                        "the converted text is not valid (" + f.line() + ":" + f.column() + " " + f.message() + ")",
-                        "report this with the file; --no-check writes it all the same", f.excerpt()));
+                        "OUTPUT-INVALID",
+                        Severity.ERROR,
+                        path,
+                        0,
+                        0,
+                        "the converted text is not valid ("
+                            + f.line()
+                            + ":"
+                            + f.column()
+                            + " "
+                            + f.message()
+                            + ")",
+                        "report this with the file; --no-check writes it all the same",
+                        f.excerpt()));
   }
 
   private static byte[] encoded(String text, byte[] source) {
@@ -114,6 +141,7 @@ public final class Engine {
 
   private static Conversion failed(String code, String path, String message, String advice) {
     Finding finding = new Finding(code, Severity.ERROR, path, 0, 0, message, advice, "");
-    return new Conversion(Optional.empty(), List.of(finding), Optional.empty(), List.of(), Optional.empty());
+    return new Conversion(
+        Optional.empty(), List.of(finding), Optional.empty(), List.of(), Optional.empty());
   }
 }

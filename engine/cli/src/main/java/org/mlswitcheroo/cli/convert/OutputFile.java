@@ -37,19 +37,24 @@ public final class OutputFile {
   }
 
   private static void replace(Path path, Path like, Making making) throws IOException {
-    Path target = Files.isSymbolicLink(path) && Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+    Path target =
+        Files.isSymbolicLink(path) && Files.exists(path)
+            ? path.toRealPath()
+            : path.toAbsolutePath();
     Path folder = target.getParent();
     if (folder != null) {
       Files.createDirectories(folder);
     }
     Path temporary =
-        target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        target.resolveSibling(
+            "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
     try {
       Files.deleteIfExists(temporary);
       making.make(temporary);
       permissions(like, temporary);
       try {
-        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+            temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } catch (AtomicMoveNotSupportedException e) {
         Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
       }

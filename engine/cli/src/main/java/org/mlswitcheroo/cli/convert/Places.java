@@ -15,7 +15,8 @@ public final class Places {
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {
-      throw CommandException.usage("(" + text.replace('\0', ' ') + ") is no path: " + e.getReason() + ".", "");
+      throw CommandException.usage(
+          "(" + text.replace('\0', ' ') + ") is no path: " + e.getReason() + ".", "");
     }
   }
 
@@ -42,37 +43,48 @@ public final class Places {
   static void check(ConvertRequest request, boolean folder) throws IOException {
     if (folder && request.out().isEmpty()) {
       throw CommandException.usage(
-          "(" + request.path() + ") is a folder, so the option (--out) is needed.", "Maybe --out " + suggestion(request) + ".");
+          "(" + request.path() + ") is a folder, so the option (--out) is needed.",
+          "Maybe --out " + suggestion(request) + ".");
     }
     if (folder && request.trace().isPresent()) {
-      throw CommandException.usage("not available yet: (--json-trace) for a folder.", "Maybe trace one of its files.");
+      throw CommandException.usage(
+          "not available yet: (--json-trace) for a folder.", "Maybe trace one of its files.");
     }
     if (!folder && !request.exclude().isEmpty()) {
-      throw CommandException.usage("the option (--exclude) is for folders, but (" + request.path() + ") is none.", "");
+      throw CommandException.usage(
+          "the option (--exclude) is for folders, but (" + request.path() + ") is none.", "");
     }
-    if (request.trace().isPresent() && !request.fromStdin() && same(request.trace().get(), path(request.path()))) {
-      throw CommandException.usage("the trace would replace the input (" + request.path() + ").", "");
+    if (request.trace().isPresent()
+        && !request.fromStdin()
+        && same(request.trace().get(), path(request.path()))) {
+      throw CommandException.usage(
+          "the trace would replace the input (" + request.path() + ").", "");
     }
     if (request.out().isEmpty()) {
       return;
     }
     Path out = request.out().get();
     if (folder && Files.exists(out) && !Files.isDirectory(out)) {
-      throw CommandException.usage("the output (" + out + ") is no folder, but the input is one.", "");
+      throw CommandException.usage(
+          "the output (" + out + ") is no folder, but the input is one.", "");
     }
     if (!folder && Files.isDirectory(out)) {
       throw CommandException.usage(
           "the output (" + out + ") is a folder.",
-          request.fromStdin() ? "" : "Maybe --out " + out.resolve(path(request.path()).getFileName()) + ".");
+          request.fromStdin()
+              ? ""
+              : "Maybe --out " + out.resolve(path(request.path()).getFileName()) + ".");
     }
     if (!request.fromStdin() && Files.exists(path(request.path()))) {
       Path in = path(request.path()).toRealPath();
       if (Files.exists(out) && Files.isSameFile(in, out)) {
-        throw CommandException.usage("input and output are the same (" + out + ").", "Maybe choose another --out.");
+        throw CommandException.usage(
+            "input and output are the same (" + out + ").", "Maybe choose another --out.");
       }
       if (folder && in.startsWith(real(out))) {
         throw CommandException.usage(
-            "the input (" + request.path() + ") is inside the output (" + out + ").", "Maybe choose another --out.");
+            "the input (" + request.path() + ") is inside the output (" + out + ").",
+            "Maybe choose another --out.");
       }
     }
   }

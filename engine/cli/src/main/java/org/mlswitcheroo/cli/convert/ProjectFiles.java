@@ -15,8 +15,8 @@ import java.util.regex.PatternSyntaxException;
 import org.mlswitcheroo.cli.CommandException;
 
 /**
- * The files of a project, relative to its folder and sorted: without version control, caches and the output folder.
- * Links to folders are not followed.
+ * The files of a project, relative to its folder and sorted: without version control, caches and
+ * the output folder. Links to folders are not followed.
  */
 public final class ProjectFiles {
   private static final Set<String> SKIPPED = Set.of(".git", ".hg", ".svn", "__pycache__");
@@ -37,7 +37,9 @@ public final class ProjectFiles {
               Path below = real.relativize(dir);
               boolean skip =
                   !dir.equals(real)
-                      && (dir.equals(out) || SKIPPED.contains(dir.getFileName().toString()) || matches(excluded, below));
+                      && (dir.equals(out)
+                          || SKIPPED.contains(dir.getFileName().toString())
+                          || matches(excluded, below));
               return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
@@ -47,6 +49,15 @@ public final class ProjectFiles {
               if (Files.isRegularFile(file) && !matches(excluded, below)) {
                 found.add(below);
               }
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+              if (file.equals(real)) {
+                throw e;
+              }
+              found.add(real.relativize(file)); // reading it fails again, and that is reported
               return FileVisitResult.CONTINUE;
             }
           });
@@ -64,7 +75,8 @@ public final class ProjectFiles {
     try {
       return FileSystems.getDefault().getPathMatcher("glob:" + glob);
     } catch (PatternSyntaxException e) {
-      throw CommandException.usage("the option (--exclude) has no glob (" + glob + "): " + e.getDescription() + ".", "");
+      throw CommandException.usage(
+          "the option (--exclude) has no glob (" + glob + "): " + e.getDescription() + ".", "");
     }
   }
 }

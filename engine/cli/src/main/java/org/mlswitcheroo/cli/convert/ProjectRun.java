@@ -16,7 +16,9 @@ import org.mlswitcheroo.cli.report.ProgressBar;
 import org.mlswitcheroo.facts.Finding;
 import org.mlswitcheroo.facts.Severity;
 
-/** Converts all Python files of a folder and copies the others; one bad file does not stop the rest. */
+/**
+ * Converts all Python files of a folder and copies the others; one bad file does not stop the rest.
+ */
 final class ProjectRun {
   /** Deep trees need it. */
   private static final long STACK = 16L << 20;
@@ -51,15 +53,18 @@ final class ProjectRun {
   }
 
   private List<FileOutcome> converted(List<Path> files, String source) {
-    ExecutorService pool = Executors.newFixedThreadPool(
-            Runtime.getRuntime().availableProcessors(), work -> new Thread(null, work, "convert", STACK));
+    ExecutorService pool =
+        Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            work -> new Thread(null, work, "convert", STACK));
     try (ProgressBar bar = new ProgressBar(console.err(), console.terminal(), files.size())) {
       List<Future<FileOutcome>> running = new ArrayList<>();
       for (Path file : files) {
         running.add(
             pool.submit(
                 () -> {
-                  FileOutcome outcome = request.strict() ? one(file, source) : written(file, one(file, source));
+                  FileOutcome outcome =
+                      request.strict() ? one(file, source) : written(file, one(file, source));
                   bar.step();
                   return outcome;
                 }));
@@ -81,13 +86,19 @@ final class ProjectRun {
 
   private FileOutcome one(Path file, String source) {
     String name = in.resolve(file).toString();
+    if (Files.isDirectory(in.resolve(file))) { // listed only when it cannot be read
+      return FileOutcome.failed(
+          name, finding(name, "the folder cannot be read", "permission denied"), 0);
+    }
     if (!file.toString().endsWith(".py")) {
       return FileOutcome.copied(name);
     }
     try {
-      return engine.convert(name, Files.readAllBytes(in.resolve(file)), source, request.target(), request.check());
+      return engine.convert(
+          name, Files.readAllBytes(in.resolve(file)), source, request.target(), request.check());
     } catch (IOException e) {
-      return FileOutcome.failed(name, finding(name, "the file cannot be read", e), 0);
+      return FileOutcome.failed(
+          name, finding(name, "the file cannot be read", CommandException.reason(e)), 0);
     }
   }
 
@@ -97,7 +108,12 @@ final class ProjectRun {
       return outcome.light();
     } catch (IOException e) {
       return FileOutcome.failed(
-          outcome.path(), finding(outcome.path(), "(" + out.resolve(file) + ") cannot be written", e), outcome.lines());
+          outcome.path(),
+          finding(
+              outcome.path(),
+              "(" + out.resolve(file) + ") cannot be written",
+              CommandException.reason(e)),
+          outcome.lines());
     }
   }
 
@@ -109,22 +125,26 @@ final class ProjectRun {
     }
   }
 
-  private static Finding finding(String name, String what, IOException e) {
-    String message = what + " (" + CommandException.reason(e) + ")";
+  private static Finding finding(String name, String what, String reason) {
+    String message = what + " (" + reason + ")";
     return new Finding("IO", Severity.ERROR, name, 0, 0, message, "", "");
   }
 
   private String inferred(List<Path> files) {
-    List<String> texts = new ArrayList<>();
-    for (Path file : files) {
-      if (file.toString().endsWith(".py")) {
-        try {
-          texts.add(Files.readString(in.resolve(file), StandardCharsets.ISO_8859_1));
-        } catch (IOException e) {
-          continue; // reported when it is converted
-        }
-      }
+    return engine
+        .dialects()
+        .inferred(files.stream().filter(file -> file.toString().endsWith(".py")).map(this::text));
+  }
+
+  /**
+   * The text of a file for a look at its imports; one that cannot be read is reported when it is
+   * converted.
+   */
+  private String text(Path file) {
+    try {
+      return Files.readString(in.resolve(file), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      return "";
     }
-    return engine.dialects().inferred(texts);
   }
 }

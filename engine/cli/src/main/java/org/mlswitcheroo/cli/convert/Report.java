@@ -44,7 +44,9 @@ final class Report {
     return stop ? ExitStatus.FINDINGS : ExitStatus.OK;
   }
 
-  /** Prints it: JSON to standard output when the code goes to files, otherwise to standard error. */
+  /**
+   * Prints it: JSON to standard output when the code goes to files, otherwise to standard error.
+   */
   void print(Console console) {
     if (request.json()) {
       String text = Json.text(json());
@@ -79,6 +81,9 @@ final class Report {
   }
 
   private String summary() {
+    if (files.isEmpty()) {
+      return "0 files: there is nothing to convert.";
+    }
     Map<String, Integer> statuses = statuses();
     List<String> parts = new ArrayList<>();
     statuses.forEach((status, n) -> parts.add(n + " " + status));
@@ -88,9 +93,18 @@ final class Report {
     int lines = files.stream().mapToInt(FileOutcome::lines).sum();
     String text = plural(files.size(), "file") + ": " + String.join(", ", parts) + "; ";
     boolean read = files.stream().anyMatch(f -> f.status().written());
-    text += changed + left == 0
-        ? read ? "0 changes: no use of " + source + " in " + plural(lines, "line") + "; " : "not converted; "
-        : "of " + plural(changed + left, source + " use") + " " + changed + " converted, " + left + " left; ";
+    text +=
+        changed + left == 0
+            ? read
+                ? "0 changes: no use of " + source + " in " + plural(lines, "line") + "; "
+                : "not converted; "
+            : "of "
+                + plural(changed + left, source + " use")
+                + " "
+                + changed
+                + " converted, "
+                + left
+                + " left; ";
     text += marked > 0 ? plural(marked, "statement") + " marked; " : "";
     text += plural(findings().size(), "finding") + severities() + "; ";
     text += request.strict() && errors() > 0 ? "nothing written (--strict); " : "";
@@ -115,7 +129,9 @@ final class Report {
       row.put("status", file.status().label());
       row.put("lines", file.lines());
       row.put("marked", file.marked());
-      row.put("apis", new TreeMap<>(Map.of("converted", file.apis().converted(), "left", file.apis().left())));
+      row.put(
+          "apis",
+          new TreeMap<>(Map.of("converted", file.apis().converted(), "left", file.apis().left())));
       row.put("findings", file.findings().stream().map(FindingText::json).toList());
       rows.add(row);
     }

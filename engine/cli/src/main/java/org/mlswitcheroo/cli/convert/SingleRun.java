@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mlswitcheroo.cli.CommandException;
 import org.mlswitcheroo.cli.Console;
 import org.mlswitcheroo.core.convert.Conversion;
@@ -28,14 +29,18 @@ final class SingleRun {
         request
             .source()
             .orElseGet(
-                () -> engine.dialects().inferred(List.of(new String(bytes, StandardCharsets.ISO_8859_1))));
+                () ->
+                    engine
+                        .dialects()
+                        .inferred(Stream.of(new String(bytes, StandardCharsets.ISO_8859_1))));
     Conversion conversion = engine.conversion(name, bytes, source, request.target());
     FileOutcome outcome = engine.outcome(name, bytes, conversion, request.check());
     if (request.trace().isPresent()) {
       Trace.write(request.trace().get(), name, conversion);
     }
     Report report = new Report(request, source, List.of(outcome), System.nanoTime() - start);
-    Optional<byte[]> text = request.strict() && report.errors() > 0 ? Optional.empty() : outcome.bytes();
+    Optional<byte[]> text =
+        request.strict() && report.errors() > 0 ? Optional.empty() : outcome.bytes();
     if (text.isPresent()) {
       if (request.out().isPresent()) {
         try {

@@ -1,7 +1,6 @@
 package org.mlswitcheroo.cli.convert;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +9,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mlswitcheroo.cli.CommandException;
 import org.mlswitcheroo.cli.syntax.NearestName;
 import org.mlswitcheroo.core.rules.DialectTable;
@@ -18,7 +19,8 @@ import org.mlswitcheroo.core.rules.KnowledgeTables;
 /** Knows the dialects by name and by what their files import. */
 public final class SourceDialects {
   private static final Pattern IMPORT =
-      Pattern.compile("(?m)^[ \\t]*(?:from[ \\t]+([\\w.]+)[ \\t]+import\\b|import[ \\t]+([^#\\n;]+))");
+      Pattern.compile(
+          "(?m)^[ \\t]*(?:from[ \\t]+([\\w.]+)[ \\t]+import\\b|import[ \\t]+([^#\\n;]+))");
   private final DialectTable table;
   private final SortedMap<String, Set<String>> roots = new TreeMap<>();
 
@@ -28,7 +30,9 @@ public final class SourceDialects {
       roots.put(name, new TreeSet<>(table.values(name, "root")));
     }
     for (String[] row : KnowledgeTables.lines("index.tsv")) {
-      if (!row[1].startsWith(".") && row[1].contains(".") && roots.containsKey(row[0])
+      if (!row[1].startsWith(".")
+          && row[1].contains(".")
+          && roots.containsKey(row[0])
           && table.values(row[0], "root").isEmpty()) {
         roots.get(row[0]).add(row[1].substring(0, row[1].indexOf('.')));
       }
@@ -40,26 +44,29 @@ public final class SourceDialects {
     if (!table.names().contains(name)) {
       throw CommandException.usage(
           "the option (--" + option + ") names no dialect (" + name + ").",
-          NearestName.advice(name, table.names(), "Maybe one of: " + String.join(", ", table.names()) + "."));
+          NearestName.advice(
+              name, table.names(), "Maybe one of: " + String.join(", ", table.names()) + "."));
     }
     return name;
   }
 
   /** The dialect that files are written in, by their imports. */
-  public String inferred(Collection<String> texts) {
+  public String inferred(Stream<String> texts) {
     Set<String> found = new TreeSet<>();
-    for (String text : texts) {
-      for (String module : imports(text)) {
-        roots.forEach(
-            (dialect, names) -> {
-              if (names.stream().anyMatch(n -> module.equals(n) || module.startsWith(n + "."))) {
-                found.add(dialect);
-              }
-            });
-      }
+    Set<String> modules = texts.flatMap(text -> imports(text).stream()).collect(Collectors.toSet());
+    for (String module : modules) {
+      roots.forEach(
+          (dialect, names) -> {
+            if (names.stream().anyMatch(n -> module.equals(n) || module.startsWith(n + "."))) {
+              found.add(dialect);
+            }
+          });
     }
     List<String> best = new ArrayList<>(found);
-    best.removeIf(name -> found.stream().anyMatch(o -> !o.equals(name) && table.values(o, "lineage").contains(name)));
+    best.removeIf(
+        name ->
+            found.stream()
+                .anyMatch(o -> !o.equals(name) && table.values(o, "lineage").contains(name)));
     if (best.size() > 1) {
       best.remove("numpy");
     }
@@ -69,8 +76,12 @@ public final class SourceDialects {
     throw CommandException.usage(
         best.isEmpty()
             ? "no framework is imported, so the source dialect is not clear."
-            : "several frameworks are imported (" + String.join(", ", best) + "), so the source dialect is not clear.",
-        "Maybe add --source with one of: " + String.join(", ", best.isEmpty() ? table.names() : best) + ".");
+            : "several frameworks are imported ("
+                + String.join(", ", best)
+                + "), so the source dialect is not clear.",
+        "Maybe add --source with one of: "
+            + String.join(", ", best.isEmpty() ? table.names() : best)
+            + ".");
   }
 
   private static Set<String> imports(String text) {
@@ -80,8 +91,8 @@ public final class SourceDialects {
       if (m.group(1) != null) {
         modules.add(m.group(1));
       } else {
-        for (String part : m.group(2).split(",")) {
-          modules.add(part.strip().split("\\s+")[0]);
+        for (String part : m.group(2).split(",", -1)) {
+          modules.add(part.strip().replaceFirst("\\s.*", ""));
         }
       }
     }
@@ -91,7 +102,9 @@ public final class SourceDialects {
   /** The dialect and those whose operations it takes over, nearest first. */
   public List<String> lineage(String dialect) {
     List<String> line = new ArrayList<>(table.values(dialect, "lineage"));
-    table.values(dialect, "modules").stream().filter(name -> !line.contains(name)).forEach(line::add);
+    table.values(dialect, "modules").stream()
+        .filter(name -> !line.contains(name))
+        .forEach(line::add);
     return line.isEmpty() ? List.of(dialect) : line;
   }
 

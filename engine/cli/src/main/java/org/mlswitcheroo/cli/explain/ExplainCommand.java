@@ -2,7 +2,7 @@ package org.mlswitcheroo.cli.explain;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.stream.Stream;
 import org.mlswitcheroo.cli.Command;
 import org.mlswitcheroo.cli.CommandException;
 import org.mlswitcheroo.cli.Console;
@@ -26,12 +26,13 @@ public final class ExplainCommand implements Command {
             "FILE:LINE[:COLUMN]",
             """
             Says which rules changed a line of the source, from which facts, down to the syntax; or what was missing.
-            The answer goes to standard output.""")
+            The answer goes to standard output.\
+            """)
         .option("source", "DIALECT", "dialect of the file; inferred from the imports when missing")
         .option("target", "DIALECT", "dialect of the output")
         .flag("output", "LINE is one of the converted text")
         .option("why-not", "RULE", "say what a rule was missing")
-        .option("depth", "NUMBER", "rules that are followed one behind the other (default 4)")
+        .option("depth", "NUMBER", "rules that are followed one behind the other (default 20)")
         .later("odl", true)
         .later("rules", true);
   }
@@ -40,14 +41,14 @@ public final class ExplainCommand implements Command {
   public int run(Arguments arguments, Console console) throws IOException {
     Spot spot = Spot.of(arguments.operands(1, 1).get(0));
     String target = arguments.needed("target");
-    int depth = depth(arguments.value("depth").orElse("4"));
+    int depth = depth(arguments.value("depth").orElse("20"));
     byte[] bytes = Places.read(spot.file());
     Engine engine = new Engine(new Crashes(arguments.has("debug") ? "--debug" : ""));
     engine.dialects().named(target, "target");
     String source =
         arguments.value("source").isPresent()
             ? engine.dialects().named(arguments.needed("source"), "source")
-            : engine.dialects().inferred(List.of(new String(bytes, StandardCharsets.ISO_8859_1)));
+            : engine.dialects().inferred(Stream.of(new String(bytes, StandardCharsets.ISO_8859_1)));
     Conversion conversion = engine.conversion(spot.file(), bytes, source, target);
     if (conversion.tree().isEmpty() || conversion.provenance().isEmpty()) {
       Colours colours = new Colours(console.colour());
@@ -60,13 +61,16 @@ public final class ExplainCommand implements Command {
     console.print(
         arguments.value("why-not").isPresent()
             ? explanation.whyNot(spot, arguments.needed("why-not"))
-            : arguments.has("output") ? explanation.outputLine(spot) : explanation.sourceLine(spot));
+            : arguments.has("output")
+                ? explanation.outputLine(spot)
+                : explanation.sourceLine(spot));
     return ExitStatus.OK;
   }
 
   private static int depth(String text) {
     if (!text.matches("[1-9]\\d{0,2}")) {
-      throw CommandException.usage("the option (--depth) is no number from 1 to 999 (" + text + ").", "");
+      throw CommandException.usage(
+          "the option (--depth) is no number from 1 to 999 (" + text + ").", "");
     }
     return Integer.parseInt(text);
   }

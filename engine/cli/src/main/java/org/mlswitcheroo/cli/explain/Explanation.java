@@ -57,7 +57,9 @@ final class Explanation {
     List<Span> spans = new ArrayList<>();
     for (Span span : printed.spans()) {
       boolean added = span.fact() instanceof AddImport || span.fact() instanceof AddDefinition;
-      if (added ? imports(nodes) : texts.nodes(span.fact()).stream().limit(1).anyMatch(nodes::contains)) {
+      if (added
+          ? imports(nodes)
+          : texts.nodes(span.fact()).stream().limit(1).anyMatch(nodes::contains)) {
         spans.add(span);
       }
     }
@@ -75,7 +77,8 @@ final class Explanation {
     int to = spot.column() == 0 ? last : from + 1;
     List<Span> spans =
         printed.spans().stream()
-            .filter(s -> s.start() < to && s.end() > from && (s.start() >= start || s.end() <= last))
+            .filter(
+                s -> s.start() < to && s.end() > from && (s.start() >= start || s.end() <= last))
             .toList();
     spans(spans);
     if (spans.isEmpty()) {
@@ -92,20 +95,34 @@ final class Explanation {
             .orElseThrow(
                 () ->
                     CommandException.usage(
-                        "no rule from " + source + " to " + target + " has the name (" + name + ").",
-                        NearestName.advice(name, names(), "Maybe see: ml_switcheroo coverage --help")));
+                        "no rule from "
+                            + source
+                            + " to "
+                            + target
+                            + " has the name ("
+                            + name
+                            + ").",
+                        NearestName.advice(
+                            name, names(), "Maybe see: ml_switcheroo coverage --help")));
     heading(tree.text(), spot);
     Set<Integer> nodes = new SourceNodes(tree).at(spot);
     out.append(card.name()).append("  [").append(card.origin()).append("]\n");
     out.append(card.why().isEmpty() ? "" : "  " + card.why() + "\n");
     List<Firing> fired =
-        conversion.provenance().orElseThrow().firings().stream().filter(f -> cards.of(f).equals(card)).toList();
-    List<Firing> here = fired.stream().filter(f -> f.matched().stream().anyMatch(m -> about(m, nodes))).toList();
+        conversion.provenance().orElseThrow().firings().stream()
+            .filter(f -> cards.of(f).equals(card))
+            .toList();
+    List<Firing> here =
+        fired.stream().filter(f -> f.matched().stream().anyMatch(m -> about(m, nodes))).toList();
     if (!here.isEmpty()) {
-      out.append("It fired here: #").append(here.stream().map(f -> "" + f.number()).collect(Collectors.joining(", #")));
+      out.append("It fired here: #")
+          .append(here.stream().map(f -> "" + f.number()).collect(Collectors.joining(", #")));
       return out.append(".\n").toString();
     }
-    out.append(fired.isEmpty() ? "It fired nowhere in this file.\n" : "It fired elsewhere in this file (" + fired.size() + ").\n");
+    out.append(
+        fired.isEmpty()
+            ? "It fired nowhere in this file.\n"
+            : "It fired elsewhere in this file (" + fired.size() + ").\n");
     out.append("What it asks, and the facts that are there when joins are left out:\n");
     for (Condition condition : card.conditions()) {
       List<Object> matching = condition.matching(conversion.facts());
@@ -113,7 +130,9 @@ final class Explanation {
       boolean bad = condition.negated() ? !near.isEmpty() : near.isEmpty();
       out.append(bad ? "  ! " : "    ").append(condition.text()).append(": ").append(near.size());
       out.append(" on the line, ").append(matching.size()).append(" in the file\n");
-      near.stream().limit(SHOWN).forEach(f -> out.append("        ").append(texts.of(f)).append('\n'));
+      near.stream()
+          .limit(SHOWN)
+          .forEach(f -> out.append("        ").append(texts.of(f)).append('\n'));
     }
     return out.toString();
   }
@@ -132,13 +151,19 @@ final class Explanation {
     for (int line = 1; line < spot.line(); line++) {
       int next = text.indexOf('\n', start);
       if (next < 0) {
-        throw CommandException.usage("the text has no line (" + spot.line() + "), its last one is " + line + ".", "");
+        throw CommandException.usage(
+            "the text has no line (" + spot.line() + "), its last one is " + line + ".", "");
       }
       start = next + 1;
     }
     int end = text.indexOf('\n', start);
     String line = text.substring(start, end < 0 ? text.length() : end).strip();
-    out.append(spot.file()).append(':').append(spot.line()).append("  ").append(line).append("\n\n");
+    out.append(spot.file())
+        .append(':')
+        .append(spot.line())
+        .append("  ")
+        .append(line)
+        .append("\n\n");
     return start;
   }
 
@@ -146,13 +171,16 @@ final class Explanation {
     Set<Object> facts = new LinkedHashSet<>();
     for (Span span : spans) {
       if (facts.add(span.fact())) {
-        String text = printed.text().substring(span.start(), span.end()).strip().replaceAll("\\s+", " ");
-        String before = span.fact() instanceof AddImport || span.fact() instanceof AddDefinition
-            ? "added"
-            : texts.nodes(span.fact()).stream().findFirst().map(texts::node).orElse("added");
-        String after = span.fact() instanceof Mark mark
-            ? "(marked) " + mark.code() + " " + mark.message()
-            : text.isEmpty() ? "(removed)" : "`" + text + "`";
+        String text =
+            printed.text().substring(span.start(), span.end()).strip().replaceAll("\\s+", " ");
+        String before =
+            span.fact() instanceof AddImport || span.fact() instanceof AddDefinition
+                ? "added"
+                : texts.nodes(span.fact()).stream().findFirst().map(texts::node).orElse("added");
+        String after =
+            span.fact() instanceof Mark mark
+                ? "(marked) " + mark.code() + " " + mark.message()
+                : text.isEmpty() ? "(removed)" : "`" + text + "`";
         out.append(before).append("  ->  ").append(after).append('\n');
         chain.lines(span.fact()).forEach(line -> out.append("  ").append(line).append('\n'));
         out.append('\n');
@@ -171,9 +199,17 @@ final class Explanation {
       out.append(gaps.isEmpty() ? "Nothing on it is known to belong to " + source + ".\n" : "");
     }
     for (Gap gap : gaps) {
-      out.append("  ").append(texts.node(gap.node())).append(": ").append(gap.reason()).append(".\n");
-      List<String> near = gap.known() || gap.api().isEmpty() ? List.of() : NearestName.ofPath(gap.api(), index, 3);
-      out.append(near.isEmpty() ? "" : "    The nearest names that are known: " + String.join(", ", near) + ".\n");
+      out.append("  ")
+          .append(texts.node(gap.node()))
+          .append(": ")
+          .append(gap.reason())
+          .append(".\n");
+      List<String> near =
+          gap.known() || gap.api().isEmpty() ? List.of() : NearestName.ofPath(gap.api(), index, 3);
+      out.append(
+          near.isEmpty()
+              ? ""
+              : "    The nearest names that are known: " + String.join(", ", near) + ".\n");
     }
   }
 

@@ -17,7 +17,9 @@ final class SourceNodes {
   Set<Integer> at(Spot spot) {
     Set<Integer> found = new TreeSet<>();
     for (Node node : tree.nodes()) {
-      if (node.id() > 0 && node.first() >= 0 && tree.line(node.id()) == spot.line()
+      if (node.id() > 0
+          && node.first() >= 0
+          && tree.line(node.id()) == spot.line()
           && (spot.column() == 0 || around(node, spot))) {
         found.add(node.id());
       }

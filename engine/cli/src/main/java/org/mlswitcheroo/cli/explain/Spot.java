@@ -17,9 +17,12 @@ record Spot(String file, int line, int column) {
   static Spot of(String text) {
     Matcher m = FORM.matcher(text);
     if (!m.matches() || Integer.parseInt(m.group(2)) == 0) {
-      throw CommandException.usage("(" + text + ") is no place.", "Maybe write FILE:LINE or FILE:LINE:COLUMN.");
+      throw CommandException.usage(
+          "(" + text + ") is no place.", "Maybe write FILE:LINE or FILE:LINE:COLUMN.");
     }
     return new Spot(
-        m.group(1), Integer.parseInt(m.group(2)), m.group(3) == null ? 0 : Integer.parseInt(m.group(3)));
+        m.group(1),
+        Integer.parseInt(m.group(2)),
+        m.group(3) == null ? 0 : Integer.parseInt(m.group(3)));
   }
 }

@@ -28,7 +28,8 @@ public final class CoverageCommand implements Command {
     return new Syntax(
             "coverage",
             "PATH...",
-            "Converts files, or all of a folder, and counts the rules that fire and those that never do.")
+            "Converts files, or all of a folder, and counts the rules that fire and those that"
+                + " never do.")
         .option("source", "DIALECT", "dialect of the files; inferred from the imports when missing")
         .option("target", "DIALECT", "dialect of the output")
         .option("exclude", "GLOB", "leave out paths of a folder; may be repeated")
@@ -37,9 +38,14 @@ public final class CoverageCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Console console) throws IOException {
-    List<String> files = files(arguments.operands(1, Integer.MAX_VALUE), arguments.values("exclude"));
+    List<String> files =
+        files(arguments.operands(1, Integer.MAX_VALUE), arguments.values("exclude"));
     if (files.isEmpty()) {
-      throw CommandException.usage("there are no Python files in (" + String.join(", ", arguments.operands(1, Integer.MAX_VALUE)) + ").", "");
+      throw CommandException.usage(
+          "there are no Python files in ("
+              + String.join(", ", arguments.operands(1, Integer.MAX_VALUE))
+              + ").",
+          "");
     }
     String target = arguments.needed("target");
     Engine engine = new Engine(new Crashes(arguments.has("debug") ? "--debug" : ""));
@@ -51,7 +57,9 @@ public final class CoverageCommand implements Command {
     String source =
         arguments.value("source").isPresent()
             ? engine.dialects().named(arguments.needed("source"), "source")
-            : engine.dialects().inferred(texts.stream().map(b -> new String(b, StandardCharsets.ISO_8859_1)).toList());
+            : engine
+                .dialects()
+                .inferred(texts.stream().map(b -> new String(b, StandardCharsets.ISO_8859_1)));
     RuleCounts counts = new RuleCounts(RuleCards.of(engine.converter(), source, target));
     try (ProgressBar bar = new ProgressBar(console.err(), console.terminal(), files.size())) {
       for (int i = 0; i < files.size(); i++) {

@@ -22,7 +22,10 @@ public final class LintCommand implements Command {
   @Override
   public Syntax syntax() {
     return new Syntax(
-            "lint", "[FOLDER]", "Checks the knowledge base in a folder (default: odl). Exit status 1 if it has a fault.")
+            "lint",
+            "[FOLDER]",
+            "Checks the knowledge base in a folder (default: odl). Exit status 1 if it has a"
+                + " fault.")
         .flag("json", "faults for machines");
   }
 
@@ -32,16 +35,19 @@ public final class LintCommand implements Command {
     Path folder = Places.path(name);
     if (!Files.isDirectory(folder.resolve("ops"))) {
       throw CommandException.usage(
-          "(" + name + ") is no knowledge base: it has no folder ops.", "Maybe name the folder odl of the project.");
+          "(" + name + ") is no knowledge base: it has no folder ops.",
+          "Maybe name the folder odl of the project.");
     }
     List<Problem> problems;
     try {
       problems = OdlLint.folder(folder);
     } catch (UncheckedIOException e) {
-      throw CommandException.of(e.getCause(), "read", "the knowledge base (" + name + ")");
+      throw CommandException.environment(
+          "the knowledge base (" + name + ") cannot be read (" + e.getMessage() + ").", "");
     }
     if (arguments.has("json")) {
-      console.print(Json.text(Map.of("problems", problems.stream().map(LintCommand::json).toList())));
+      console.print(
+          Json.text(Map.of("problems", problems.stream().map(LintCommand::json).toList())));
     } else {
       problems.forEach(problem -> console.out().println(problem));
       console.print("");

@@ -10,7 +10,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Operations by frameworks. A cell is mapped, partly (some arguments have no form), unsupported or none. */
+/**
+ * Operations by frameworks. A cell is mapped, partly (some arguments have no form), unsupported or
+ * none.
+ */
 final class Matrix {
   private static final String NONE = "none";
   private final SortedMap<String, Map<String, String>> cells = new TreeMap<>();
@@ -24,7 +27,10 @@ final class Matrix {
   static Matrix of(String catalog) {
     Matrix matrix = new Matrix();
     try {
-      new ObjectMapper().readTree(catalog).properties().forEach(op -> matrix.add(op.getKey(), op.getValue()));
+      new ObjectMapper()
+          .readTree(catalog)
+          .properties()
+          .forEach(op -> matrix.add(op.getKey(), op.getValue()));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the catalog of operations (ops.json) is no JSON", e);
     }
@@ -59,7 +65,7 @@ final class Matrix {
     if (!reason.isEmpty()) {
       reasons.computeIfAbsent(name, k -> new TreeMap<>()).put(dialect, reason);
     }
-    if (variant.has("unsupported") || choose.size() > 0 && refused == choose.size()) {
+    if (variant.has("unsupported") || (choose.size() > 0 && refused == choose.size())) {
       return "unsupported";
     }
     return refused > 0 ? "partly" : "mapped";
@@ -90,7 +96,9 @@ final class Matrix {
           out.append("| ").append(name).append(" | ").append(families.get(name)).append(" |");
           for (String d : dialects) {
             String reason = reasons.getOrDefault(name, Map.of()).getOrDefault(d, "");
-            String cell = row.getOrDefault(d, NONE) + (reason.isEmpty() ? "" : ": " + reason.replace("|", "\\|"));
+            String cell =
+                row.getOrDefault(d, NONE)
+                    + (reason.isEmpty() ? "" : ": " + reason.replace("|", "\\|"));
             out.append(' ').append(cell).append(" |");
           }
           out.append('\n');
@@ -124,7 +132,11 @@ final class Matrix {
   private Map<String, Integer> totals() {
     Map<String, Integer> totals = new TreeMap<>();
     for (String d : dialects) {
-      long n = cells.values().stream().map(row -> row.getOrDefault(d, NONE)).filter(c -> c.equals("mapped") || c.equals("partly")).count();
+      long n =
+          cells.values().stream()
+              .map(row -> row.getOrDefault(d, NONE))
+              .filter(c -> c.equals("mapped") || c.equals("partly"))
+              .count();
       totals.put(d, (int) n);
     }
     return totals;

@@ -27,7 +27,10 @@ public final class MatrixCommand implements Command {
     String format = arguments.choice("format", List.of("text", "md", "json"));
     String catalog =
         KnowledgeTables.text("ops.json")
-            .orElseThrow(() -> CommandException.environment("the catalog of operations (ops.json) is missing.", ""));
+            .orElseThrow(
+                () ->
+                    CommandException.environment(
+                        "the catalog of operations (ops.json) is missing.", ""));
     Matrix matrix = Matrix.of(catalog);
     console.print(
         switch (format) {

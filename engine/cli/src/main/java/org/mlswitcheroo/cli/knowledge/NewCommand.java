@@ -59,7 +59,8 @@ public final class NewCommand implements Command {
     Path odl = Places.path(arguments.value("odl").orElse("odl"));
     if (!Files.isDirectory(odl.resolve("ops"))) {
       throw CommandException.usage(
-          "(" + odl + ") is no knowledge base: it has no folder ops.", "Maybe name the folder odl of the project with --odl.");
+          "(" + odl + ") is no knowledge base: it has no folder ops.",
+          "Maybe name the folder odl of the project with --odl.");
     }
     Path file = odl.resolve("ops").resolve(family).resolve(name + ".yaml");
     if (Files.exists(file)) {

@@ -26,7 +26,11 @@ final class RuleCounts {
   void add(String file, Conversion conversion) {
     files++;
     if (conversion.provenance().isEmpty()) {
-      String why = conversion.findings().stream().findFirst().map(f -> f.code() + ": " + f.message()).orElse("");
+      String why =
+          conversion.findings().stream()
+              .findFirst()
+              .map(f -> f.code() + ": " + f.message())
+              .orElse("");
       failures.add(file + " was not converted: " + why);
       return;
     }
@@ -44,7 +48,8 @@ final class RuleCounts {
     StringBuilder out = new StringBuilder();
     List<RuleCard> fired = new ArrayList<>(fired());
     fired.sort(Comparator.comparing((RuleCard c) -> -count(c)).thenComparing(RuleCard::name));
-    fired.forEach(c -> out.append(String.format("%9d  %s  [%s]%n", count(c), c.name(), c.origin())));
+    fired.forEach(
+        c -> out.append(String.format("%9d  %s  [%s]%n", count(c), c.name(), c.origin())));
     for (RuleCard card : cards.all()) {
       if (count(card) == 0) {
         out.append(String.format("    never  %s  [%s]%n", card.name(), card.origin()));
@@ -55,7 +60,11 @@ final class RuleCounts {
             String.format(
                 Locale.ROOT,
                 "%d of %d loaded rules fired (%.1f %%) in %d file%s.%n",
-                fired.size(), all, 100.0 * fired.size() / Math.max(1, all), files, files == 1 ? "" : "s"))
+                fired.size(),
+                all,
+                100.0 * fired.size() / Math.max(1, all),
+                files,
+                files == 1 ? "" : "s"))
         .toString();
   }
 

@@ -15,7 +15,11 @@ public final class FindingText {
   public static String of(Finding finding, Colours colours) {
     StringBuilder text = new StringBuilder(colours.bold(place(finding)));
     text.append(' ').append(colours.of(finding.severity(), name(finding)));
-    text.append(' ').append(finding.code()).append(": ").append(visible(finding.message())).append('\n');
+    text.append(' ')
+        .append(finding.code())
+        .append(": ")
+        .append(visible(finding.message()))
+        .append('\n');
     if (!finding.excerpt().isBlank()) {
       text.append(colours.dim("    " + shortened(visible(finding.excerpt().strip())))).append('\n');
     }
@@ -56,7 +60,8 @@ public final class FindingText {
       return advice;
     }
     boolean sentence = advice.length() > 1 && Character.isLowerCase(advice.charAt(1));
-    String start = sentence ? advice.substring(0, 1).toLowerCase(Locale.ROOT) : advice.substring(0, 1);
+    String start =
+        sentence ? advice.substring(0, 1).toLowerCase(Locale.ROOT) : advice.substring(0, 1);
     return "Maybe " + start + advice.substring(1) + (advice.endsWith(".") ? "" : ".");
   }
 

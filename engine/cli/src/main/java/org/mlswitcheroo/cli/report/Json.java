@@ -3,7 +3,9 @@ package org.mlswitcheroo.cli.report;
 import java.util.Iterator;
 import java.util.Map;
 
-/** Writes maps, lists, texts, numbers and booleans as indented JSON; keys keep the order of the map. */
+/**
+ * Writes maps, lists, texts, numbers and booleans as indented JSON; keys keep the order of the map.
+ */
 public final class Json {
   private final StringBuilder out = new StringBuilder();
 

@@ -2,7 +2,10 @@ package org.mlswitcheroo.cli.report;
 
 import java.io.PrintStream;
 
-/** A line that shows how far long work is; silent when nobody watches or the work is short. Thread-safe. */
+/**
+ * A line that shows how far long work is; silent when nobody watches or the work is short.
+ * Thread-safe.
+ */
 public final class ProgressBar implements AutoCloseable {
   private static final int WIDTH = 30;
   private static final long PATIENCE = 500_000_000L;
@@ -33,7 +36,11 @@ public final class ProgressBar implements AutoCloseable {
       err.printf(
           java.util.Locale.ROOT,
           "\r[%s%s] %d of %d files, %.0f s left ",
-          "#".repeat(full), ".".repeat(WIDTH - full), done, total, seconds / done * (total - done));
+          "#".repeat(full),
+          ".".repeat(WIDTH - full),
+          done,
+          total,
+          seconds / done * (total - done));
       err.flush();
     }
   }

@@ -26,7 +26,10 @@ public final class Arguments {
   public static Arguments parse(Syntax syntax, String... args) {
     try {
       CommandLine line =
-          DefaultParser.builder().setAllowPartialMatching(false).get().parse(syntax.options(), args);
+          DefaultParser.builder()
+              .setAllowPartialMatching(false)
+              .get()
+              .parse(syntax.options(), args);
       for (Option option : line.getOptions()) {
         if (syntax.isLater(option.getLongOpt())) {
           throw CommandException.usage("not available yet: (--" + option.getLongOpt() + ").", "");
@@ -39,9 +42,11 @@ public final class Arguments {
       String name = e.getOption().replaceFirst("=.*", "");
       throw CommandException.usage(
           syntax.command() + " has no option (" + name + ").",
-          NearestName.advice(name, known, "Maybe see: ml_switcheroo " + syntax.command() + " --help"));
+          NearestName.advice(
+              name, known, "Maybe see: ml_switcheroo " + syntax.command() + " --help"));
     } catch (MissingArgumentException e) {
-      throw CommandException.usage("the option (--" + e.getOption().getLongOpt() + ") needs a value.", "");
+      throw CommandException.usage(
+          "the option (--" + e.getOption().getLongOpt() + ") needs a value.", "");
     } catch (ParseException e) {
       throw CommandException.usage(String.valueOf(e.getMessage()), "");
     }
@@ -95,7 +100,10 @@ public final class Arguments {
     if (found.size() < least || found.size() > most) {
       String got = found.isEmpty() ? "none" : "(" + String.join(", ", found) + ")";
       throw CommandException.usage(
-          syntax.command() + (found.size() < least ? " needs an argument, got " : " has too many arguments: ") + got + ".",
+          syntax.command()
+              + (found.size() < least ? " needs an argument, got " : " has too many arguments: ")
+              + got
+              + ".",
           "Maybe see: ml_switcheroo " + syntax.command() + " --help");
     }
     return List.copyOf(found);
@@ -103,6 +111,8 @@ public final class Arguments {
 
   /** Names of all options that are given. */
   public Set<String> given() {
-    return Arrays.stream(line.getOptions()).map(Option::getLongOpt).collect(java.util.stream.Collectors.toSet());
+    return Arrays.stream(line.getOptions())
+        .map(Option::getLongOpt)
+        .collect(java.util.stream.Collectors.toSet());
   }
 }

@@ -14,7 +14,9 @@ public final class NearestName {
     return near.isEmpty() ? otherwise : "Maybe (" + near.get(0) + ").";
   }
 
-  /** The known names with the fewest edits, nearest first; none that differs in more than a third. */
+  /**
+   * The known names with the fewest edits, nearest first; none that differs in more than a third.
+   */
   public static List<String> of(String name, Collection<String> known, int most) {
     return known.stream()
         .distinct()
@@ -30,7 +32,8 @@ public final class NearestName {
     List<String> ends = of(last, known.stream().map(NearestName::last).toList(), most);
     return known.stream()
         .filter(name -> ends.contains(last(name)))
-        .sorted(Comparator.<String>comparingInt(name -> edits(path, name)).thenComparing(name -> name))
+        .sorted(
+            Comparator.<String>comparingInt(name -> edits(path, name)).thenComparing(name -> name))
         .limit(most)
         .toList();
   }
@@ -39,20 +42,26 @@ public final class NearestName {
     return path.substring(path.lastIndexOf('.') + 1);
   }
 
+  /** Insertions, deletions, replacements and swaps of neighbours. */
   private static int edits(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int same = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(same, 1 + Math.min(row[j], row[j - 1]));
+    int[][] cost = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          cost[i][j] = i + j;
+          continue;
+        }
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        cost[i][j] =
+            Math.min(cost[i - 1][j - 1] + change, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
+        }
       }
     }
-    return row[b.length()];
+    return cost[a.length()][b.length()];
   }
 }

@@ -71,14 +71,23 @@ public final class Syntax {
   /** The page that {@code --help} prints. */
   public String help() {
     StringBuilder page = new StringBuilder("Usage: ml_switcheroo ").append(command);
-    page.append(operands.isEmpty() ? "" : " " + operands).append(" [OPTION]...\n").append(summary).append("\n\n");
+    page.append(operands.isEmpty() ? "" : " " + operands)
+        .append(" [OPTION]...\n")
+        .append(summary)
+        .append("\n\n");
     for (Option option : shown) {
-      line(page, option.getLongOpt(), option.hasArg() ? " " + option.getArgName() : "", option.getDescription());
+      line(
+          page,
+          option.getLongOpt(),
+          option.hasArg() ? " " + option.getArgName() : "",
+          option.getDescription());
     }
     line(page, "debug", "", "write the trace of an internal error to a file");
     line(page, "help", "", "print this page");
     if (!later.isEmpty()) {
-      page.append("\nNot available yet: --").append(String.join(", --", later.keySet())).append(".\n");
+      page.append("\nNot available yet: --")
+          .append(String.join(", --", later.keySet()))
+          .append(".\n");
     }
     return page.toString();
   }

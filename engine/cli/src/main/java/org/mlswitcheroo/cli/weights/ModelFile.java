@@ -39,13 +39,17 @@ final class ModelFile {
       }
     }
     return new ModelWeights(
-        path.getFileName().toString(), whole() ? rows.of(ops) : rows.all(), nonPersistent(), renamed());
+        path.getFileName().toString(),
+        whole() ? rows.of(ops) : rows.all(),
+        nonPersistent(),
+        renamed());
   }
 
   /** Whether no part of the model is in another file of the project. */
   boolean whole() {
     for (Object fact : facts) {
-      if (fact instanceof Import imported && (imported.path().startsWith(".") || beside(imported.path()))) {
+      if (fact instanceof Import imported
+          && (imported.path().startsWith(".") || beside(imported.path()))) {
         return false;
       }
     }
@@ -70,7 +74,8 @@ final class ModelFile {
     }
     Set<Integer> unsaved = new HashSet<>();
     for (Object fact : facts) {
-      if (fact instanceof Arg arg && no.contains(arg.value())
+      if (fact instanceof Arg arg
+          && no.contains(arg.value())
           && (arg.kw().equals("persistent") || arg.pos() == 2)) {
         unsaved.add(statements.getOrDefault(arg.call(), -1));
       }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mlswitcheroo.cli.Command;
 import org.mlswitcheroo.cli.CommandException;
 import org.mlswitcheroo.cli.Console;
@@ -30,7 +30,8 @@ public final class WeightScriptCommand implements Command {
     return new Syntax(
             "gen-weight-script",
             "FILE",
-            "Writes a Python script that moves the weights of the models of a file. It stands alone.")
+            "Writes a Python script that moves the weights of the models of a file. It stands"
+                + " alone.")
         .option("source", "DIALECT", "dialect of the file; inferred from the imports when missing")
         .option("target", "DIALECT", "dialect that the model was converted to")
         .option("out", "SCRIPT", "file to write; standard output when missing");
@@ -45,19 +46,25 @@ public final class WeightScriptCommand implements Command {
       throw CommandException.usage("the output (" + out.get() + ") is a folder.", "");
     }
     byte[] bytes = Places.read(name);
-    if (out.isPresent() && Files.exists(out.get()) && Files.isSameFile(out.get(), Places.path(name))) {
-      throw CommandException.usage("input and output are the same (" + name + ").", "Maybe choose another --out.");
+    if (out.isPresent()
+        && Files.exists(out.get())
+        && Files.isSameFile(out.get(), Places.path(name))) {
+      throw CommandException.usage(
+          "input and output are the same (" + name + ").", "Maybe choose another --out.");
     }
     Engine engine = new Engine(new Crashes(arguments.has("debug") ? "--debug" : ""));
     engine.dialects().named(target, "target");
     String source =
         arguments.value("source").isPresent()
             ? engine.dialects().named(arguments.needed("source"), "source")
-            : engine.dialects().inferred(List.of(new String(bytes, StandardCharsets.ISO_8859_1)));
+            : engine.dialects().inferred(Stream.of(new String(bytes, StandardCharsets.ISO_8859_1)));
     WeightScript script =
         WeightScript.between(source, target)
             .orElseThrow(
-                () -> CommandException.usage("not available yet: weights from (" + source + ") to (" + target + ").", ""));
+                () ->
+                    CommandException.usage(
+                        "not available yet: weights from (" + source + ") to (" + target + ").",
+                        ""));
     Conversion conversion = engine.conversion(name, bytes, source, target);
     if (conversion.tree().isEmpty()) {
       Colours colours = new Colours(console.colour());
@@ -66,7 +73,8 @@ public final class WeightScriptCommand implements Command {
       return internal ? ExitStatus.FAILURE : ExitStatus.FINDINGS;
     }
     LayerRows rows =
-        WeightScript.layersBetween(engine.dialects().lineage(source), engine.dialects().lineage(target));
+        WeightScript.layersBetween(
+            engine.dialects().lineage(source), engine.dialects().lineage(target));
     ModelFile file = new ModelFile(Places.path(name), conversion.facts());
     ModelWeights model = file.weights(rows);
     byte[] text = script.write(model).getBytes(StandardCharsets.UTF_8);
@@ -82,10 +90,15 @@ public final class WeightScriptCommand implements Command {
     console
         .err()
         .println(
-            model.layers().size() + " kinds of layers with weights"
+            model.layers().size()
+                + (model.layers().size() == 1 ? " kind" : " kinds")
+                + " of layers with weights"
                 + (file.whole() ? "" : " (all there are, because the file imports others)")
-                + ", " + model.nonPersistent().size() + " buffers that are not saved, "
-                + model.renamed().size() + " renamed attributes.");
+                + ", "
+                + model.nonPersistent().size()
+                + " buffers that are not saved, "
+                + model.renamed().size()
+                + " renamed attributes.");
     return ExitStatus.OK;
   }
 }

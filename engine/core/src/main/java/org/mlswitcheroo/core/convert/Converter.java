@@ -61,22 +61,24 @@ public final class Converter {
     SyntaxTree tree = parsed.tree().get();
     List<Object> lexical = LexicalFacts.of(tree);
     List<Finding> findings = new ArrayList<>(parsed.findings());
+    List<Object> given = Preparation.of(tree, lexical, dialects.values(source, "root"));
+    given.addAll(lexical);
     try (FileSession session =
-        new FileSession(base(source, target), SourceIndex.of(tree, lexical), FIRINGS)) {
-      session.insert(Preparation.of(tree, lexical, dialects.values(source, "root")));
-      session.insert(lexical);
+        new FileSession(base(source, target), SourceIndex.of(tree, given), FIRINGS)) {
+      session.insert(given);
       session.insert(Traits.of(dialects, source, target));
       session.run(Phases.REWRITING);
       session.insert(Finishing.facts(tree, session.facts(), dialects, target));
       session.run(Phases.FINISHING);
       List<Object> facts = session.facts();
       facts.addAll(Finishing.imports(tree, facts, dialects, target));
-      List<Object> target1 = Finishing.withMessages(facts, catalog);
-      String text = printer.print(tree, target1);
+      List<Object> changes =
+          DoubleNegation.removed(Finishing.withMessages(facts, catalog));
+      String text = printer.print(tree, changes);
       findings.addAll(findings(tree, facts));
       findings.sort(Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column));
       return new Conversion(
-          Optional.of(text), findings, Optional.of(tree), target1, Optional.of(session.provenance()));
+          Optional.of(text), findings, Optional.of(tree), changes, Optional.of(session.provenance()));
     } catch (NoFixpoint e) {
       String rules = e.phase() + ": " + String.join(", ", e.rules());
       findings.add(catalog.at("RULES-NO-FIXPOINT", List.of(rules), path, 0, 0, ""));

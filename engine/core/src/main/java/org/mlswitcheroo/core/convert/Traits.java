@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.mlswitcheroo.core.rules.DialectTable;
 import org.mlswitcheroo.core.rules.KnowledgeTables;
+import org.mlswitcheroo.facts.meaning.KnownApi;
 import org.mlswitcheroo.facts.meaning.TensorName;
 import org.mlswitcheroo.facts.meaning.Trait;
 
@@ -31,6 +32,8 @@ final class Traits {
     for (String[] row : KnowledgeTables.lines("index.tsv")) {
       if (row[0].equals(source) && row[1].startsWith(".") && !COMMON.contains(row[1].substring(1))) {
         facts.add(new TensorName(row[1].substring(1)));
+      } else if (row[0].equals(source) && !row[1].startsWith(".")) {
+        facts.add(new KnownApi(row[1]));
       }
     }
     return facts;

@@ -11,7 +11,9 @@ import org.mlswitcheroo.facts.target.AddDefinition;
 import org.mlswitcheroo.facts.target.AddImport;
 import org.mlswitcheroo.facts.target.Mark;
 
-/** Follows a fact back through the rules that made it, down to the syntax. Each firing is told once. */
+/**
+ * Follows a fact back through the rules that made it, down to the syntax. Each firing is told once.
+ */
 public final class Chain {
   private final Provenance provenance;
   private final RuleCards cards;
@@ -38,7 +40,11 @@ public final class Chain {
           .filter(
               firing ->
                   firing.made().stream()
-                      .anyMatch(m -> m instanceof Mark n && n.stmt() == mark.stmt() && n.code().equals(mark.code())))
+                      .anyMatch(
+                          m ->
+                              m instanceof Mark n
+                                  && n.stmt() == mark.stmt()
+                                  && n.code().equals(mark.code())))
           .findFirst();
     }
     return provenance.maker(fact);
@@ -72,7 +78,8 @@ public final class Chain {
     }
     for (Object fact : firing.matched()) {
       Optional<Firing> maker = maker(fact);
-      lines.add(indent + "  because " + texts.of(fact) + (maker.isPresent() ? "" : ", from the source"));
+      lines.add(
+          indent + "  because " + texts.of(fact) + (maker.isPresent() ? "" : ", from the source"));
       if (maker.isPresent()) {
         if (level + 1 < depth) {
           firing(maker.get(), level + 1, lines);

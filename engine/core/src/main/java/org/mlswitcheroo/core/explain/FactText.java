@@ -103,7 +103,9 @@ public final class FactText {
     if (value instanceof Expression expression) {
       return "`" + shortened(of(expression)) + "`";
     }
-    return value instanceof String text && text.isEmpty() ? "none" : shortened(String.valueOf(value));
+    return value instanceof String text && text.isEmpty()
+        ? "none"
+        : shortened(String.valueOf(value));
   }
 
   private String argument(long v) {
@@ -113,7 +115,9 @@ public final class FactText {
   private static String shortened(String text) {
     String line = text.strip().replaceAll("\\s+", " ");
     int length = line.codePointCount(0, line.length());
-    return length <= WIDTH ? line : line.substring(0, line.offsetByCodePoints(0, WIDTH - 3)) + "...";
+    return length <= WIDTH
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, WIDTH - 3)) + "...";
   }
 
   private static Object get(RecordComponent component, Object fact) {

@@ -18,7 +18,10 @@ import org.mlswitcheroo.facts.meaning.SourcePath;
 import org.mlswitcheroo.facts.meaning.Val;
 import org.mlswitcheroo.facts.python.Attribute;
 
-/** Says why nodes were not converted: how far each of them came on the way through the phases. Immutable. */
+/**
+ * Says why nodes were not converted: how far each of them came on the way through the phases.
+ * Immutable.
+ */
 public final class Gaps {
   private final FactText texts;
   private final Set<String> index;
@@ -78,9 +81,18 @@ public final class Gaps {
     for (int node : nodes) {
       Fqn name = names.get(node);
       Attribute attribute = attributes.get(node);
-      if (name != null && paths.contains(name.path()) && seen.stream().noneMatch(s -> s.startsWith(name.path()))) {
-        gaps.add(new Gap(node, name.path(), false, "(" + name.path() + ") is used in a way that no rule recognises"));
-      } else if (attribute != null && name == null && index.contains("." + attribute.attr())
+      if (name != null
+          && paths.contains(name.path())
+          && seen.stream().noneMatch(s -> s.startsWith(name.path()))) {
+        gaps.add(
+            new Gap(
+                node,
+                name.path(),
+                false,
+                "(" + name.path() + ") is used in a way that no rule recognises"));
+      } else if (attribute != null
+          && name == null
+          && index.contains("." + attribute.attr())
           && seen.stream().noneMatch(s -> s.endsWith("." + attribute.attr()))) {
         method(attribute, gaps);
       }
@@ -93,17 +105,32 @@ public final class Gaps {
     boolean known = index.contains(use.fqn());
     List<Hub> found = hubs.getOrDefault(use.node(), List.of());
     if (found.isEmpty()) {
-      String reason = known ? "is in the knowledge base, but no rule recognises this use" : "is not in the knowledge base";
+      String reason =
+          known
+              ? "is in the knowledge base, but no rule recognises this use"
+              : "is not in the knowledge base";
       gaps.add(new Gap(use.node(), use.fqn(), known, what + " " + reason));
     }
     for (Hub hub : found) {
       String op = what + " is the operation " + hub.op();
       if (reasons.containsKey(hub.v())) {
-        gaps.add(new Gap(use.node(), use.fqn(), true, op + ", which has no form in " + target + ": " + reasons.get(hub.v())));
+        gaps.add(
+            new Gap(
+                use.node(),
+                use.fqn(),
+                true,
+                op + ", which has no form in " + target + ": " + reasons.get(hub.v())));
       } else if (selected.containsKey(hub.v())) {
-        gaps.add(new Gap(use.node(), use.fqn(), true, op + ", written as variant " + selected.get(hub.v())));
+        gaps.add(
+            new Gap(
+                use.node(), use.fqn(), true, op + ", written as variant " + selected.get(hub.v())));
       } else if (!candidates.contains(hub.v())) {
-        gaps.add(new Gap(use.node(), use.fqn(), true, op + ", but no variant of " + target + " serves these arguments"));
+        gaps.add(
+            new Gap(
+                use.node(),
+                use.fqn(),
+                true,
+                op + ", but no variant of " + target + " serves these arguments"));
       }
     }
   }
@@ -115,7 +142,12 @@ public final class Gaps {
             attribute.id(),
             "." + attribute.attr(),
             true,
-            "(." + attribute.attr() + ") is converted on tensors, but " + texts.node(attribute.value())
-                + (known.isEmpty() ? " is not known to be one" : " is taken for " + String.join(", ", known))));
+            "(."
+                + attribute.attr()
+                + ") is converted on tensors, but "
+                + texts.node(attribute.value())
+                + (known.isEmpty()
+                    ? " is not known to be one"
+                    : " is taken for " + String.join(", ", known))));
   }
 }

@@ -24,6 +24,8 @@ public record RuleCard(
     if (!place.isEmpty()) {
       return place;
     }
-    return pack.startsWith(HAND) ? "rules/" + pack.substring(HAND.length()).replace('.', '/') : pack;
+    return pack.startsWith(HAND)
+        ? "rules/" + pack.substring(HAND.length()).replace('.', '/')
+        : pack;
   }
 }

@@ -46,7 +46,10 @@ final class RuleConditions {
     return new Condition(negated, type, text, own);
   }
 
-  /** The expression of a constraint, which the engine prints behind the constraint's own name and index. */
+  /**
+   * The expression of a constraint, which the engine prints behind the constraint's own name and
+   * index.
+   */
   private static String text(Constraint constraint) {
     String all = constraint.toString();
     int end = all.indexOf("(index: ");

@@ -1,5 +1,6 @@
 /**
- * Reads the history of a conversion: which rule made a fact and why, and what a rule that did not fire was missing.
+ * Reads the history of a conversion: which rule made a fact and why, and what a rule that did not
+ * fire was missing.
  *
  * <pre>
  * Converter --> RuleCards (name, reason, place, conditions of each rule)

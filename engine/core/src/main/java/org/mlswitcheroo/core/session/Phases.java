@@ -16,6 +16,7 @@ public final class Phases {
           "resolve",
           "normalise",
           "normalise2",
+          "normalise3",
           "select",
           "choose",
           "adapt",

@@ -1,0 +1,136 @@
+package org.mlswitcheroo.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.mlswitcheroo.core.convert.Conversion;
+import org.mlswitcheroo.core.convert.SingleRule;
+import org.mlswitcheroo.core.session.Firing;
+import org.mlswitcheroo.testkit.Engine;
+
+/**
+ * Every hand-written rule has a case where it fires and one where it does not. In company, the case
+ * is a conversion; alone, the rule gets the facts that it matched there and must make the same.
+ */
+class RuleCasesTest {
+  private static final Path RULES = Repository.root().resolve("rules/src/main/rules");
+  private static final Pattern RULE = Pattern.compile("(?m)^rule \"([^\"]+)\"");
+  private static final SingleRule ALONE = new SingleRule();
+
+  @TestFactory
+  Stream<DynamicTest> everyRuleHasBothKindsOfCases() {
+    return folders().map(folder -> dynamicTest(folder.getFileName() + ": checklist", () -> checklist(folder)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> casesHold() {
+    return folders()
+        .filter(folder -> Files.exists(folder.resolve("cases.yaml")))
+        .flatMap(folder -> RuleCase.read(folder.resolve("cases.yaml")).stream())
+        .map(row -> dynamicTest(row.toString(), () -> check(row)));
+  }
+
+  private static Stream<Path> folders() {
+    try (Stream<Path> all = Files.list(RULES)) {
+      return all.filter(Files::isDirectory).sorted().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void checklist(Path folder) throws IOException {
+    Path file = folder.resolve("cases.yaml");
+    assertThat(file)
+        .withFailMessage("the folder (%s) has no cases. Maybe add %s.", folder.getFileName(), file)
+        .exists();
+    List<RuleCase> rows = RuleCase.read(file);
+    SortedSet<String> rules = rules(folder);
+    SortedSet<String> firing = new TreeSet<>(rules);
+    SortedSet<String> silent = new TreeSet<>(rules);
+    for (RuleCase row : rows) {
+      (row.fires() ? firing : silent).remove(row.rule());
+    }
+    List<String> faults = new ArrayList<>();
+    firing.forEach(rule -> faults.add("(" + rule + ") has no row in (fires)."));
+    silent.forEach(rule -> faults.add("(" + rule + ") has no row in (doesNotFire)."));
+    rows.stream()
+        .map(RuleCase::rule)
+        .filter(rule -> !rules.contains(rule))
+        .forEach(rule -> faults.add("(" + rule + ") has a row but is no rule of the folder."));
+    Set<List<Object>> seen = new HashSet<>();
+    rows.stream()
+        .filter(row -> !seen.add(List.of(row.rule(), row.fires(), row.in())))
+        .forEach(row -> faults.add("the row (" + row + ") is there twice."));
+    assertThat(faults).withFailMessage(() -> String.join("\n", faults)).isEmpty();
+  }
+
+  private static SortedSet<String> rules(Path folder) throws IOException {
+    SortedSet<String> names = new TreeSet<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".drl")).toList()) {
+        Matcher matcher = RULE.matcher(Files.readString(file));
+        while (matcher.find()) {
+          names.add(matcher.group(1));
+        }
+      }
+    }
+    return names;
+  }
+
+  private static void check(RuleCase row) {
+    Conversion conversion = Engine.shared().convert(row.module(), "torch", "flax_nnx");
+    assertThat(conversion.provenance())
+        .withFailMessage("the case does not convert: %s", conversion.findings())
+        .isPresent();
+    Optional<Firing> firing =
+        conversion.provenance().orElseThrow().firings().stream()
+            .filter(each -> each.rule().equals(row.rule()))
+            .findFirst();
+    if (!row.fires()) {
+      assertThat(firing).as("firing of %s", row.rule()).isEmpty();
+      return;
+    }
+    assertThat(firing).as("firing of %s", row.rule()).isPresent();
+    alone(row, firing.orElseThrow(), conversion);
+    int from = 0;
+    String text = conversion.text().orElseThrow();
+    for (String line : row.out().lines().filter(each -> !each.isBlank()).toList()) {
+      int found = text.indexOf(line.strip(), from);
+      assertThat(found).as("(%s) in order in\n%s", line.strip(), text).isNotNegative();
+      from = found + line.strip().length();
+    }
+  }
+
+  private static void alone(RuleCase row, Firing firing, Conversion conversion) {
+    List<Firing> found =
+        ALONE.run(
+            row.rule(),
+            firing.group(),
+            "torch",
+            "flax_nnx",
+            conversion.tree().orElseThrow(),
+            firing.matched());
+    assertThat(found)
+        .as("%s alone, with the facts that it matched", row.rule())
+        .anySatisfy(
+            each -> assertThat(each.matched()).containsExactlyElementsOf(firing.matched()));
+    List<Object> made = found.stream().flatMap(each -> each.made().stream()).toList();
+    assertThat(made).as("what %s makes alone", row.rule()).containsAll(firing.made());
+  }
+}
