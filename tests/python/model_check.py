@@ -87,9 +87,9 @@ def flat(outputs):
 def make(module, expression: str):
     """Makes the converted model, with a source of random numbers where its class takes one."""
     name = expression.split("(")[0]
-    takes = "rngs" in inspect.signature(vars(module)[name]).parameters
+    takes = "rngs" in inspect.signature(vars(module)[name].__init__).parameters
     text = f"{expression[:-1].rstrip(', ')}{'' if expression.endswith('()') else ', '}rngs=rngs)"
-    return build(module, text if takes else expression, rngs=nnx.Rngs(0, params=0, dropout=1, default=2))
+    return build(module, text if takes else expression, rngs=nnx.Rngs(0, dropout=1))
 
 
 def compare(expected, found):

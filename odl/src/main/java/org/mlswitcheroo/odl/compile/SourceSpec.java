@@ -122,7 +122,9 @@ final class SourceSpec {
         spec.bar();
       } else if (ignored.contains(parameter.name())) {
         spec.add("-" + parameter.name());
-      } else if (hub != null && !parameter.star().equals("**")) {
+      } else if (parameter.star().equals("**")) {
+        spec.add("**" + parameter.name());
+      } else if (hub != null) {
         spec.add(parameter.star(), hub, first ? hub : parameter.name(), parameter.fallback());
       } else {
         boolean needed = parameter.star().isEmpty() && parameter.fallback().isEmpty();

@@ -19,7 +19,8 @@ final class ArgumentBinder {
   /** Fills the operation's arguments, defaults and extras; answers the keywords that no parameter takes. */
   List<String> bind(BoundOp bound, List<Parameter> signature) {
     List<Parameter> positional =
-        signature.stream().filter(p -> !p.keywordOnly() || p.variadic()).toList();
+        signature.stream().filter(p -> !p.keywordOnly()).toList();
+    bound.open = signature.stream().anyMatch(p -> p.kind() == Parameter.Kind.EXTRA);
     Set<String> given = new HashSet<>();
     List<String> unknown = new ArrayList<>();
     int place = 0;
@@ -39,12 +40,16 @@ final class ArgumentBinder {
       long value = Ids.value(arg.value());
       if (!arg.kw().isEmpty()) {
         Optional<Parameter> named =
-            signature.stream().filter(p -> p.keyword().equals(arg.kw())).findFirst();
+            signature.stream()
+                .filter(p -> p.kind() != Parameter.Kind.EXTRA && p.keyword().equals(arg.kw()))
+                .findFirst();
         if (named.isPresent()) {
           bound.keywords.put(arg.node(), named.get().hub());
           add(bound, named.get(), value, "", arg.node(), true, given);
         } else {
-          unknown.add(arg.kw());
+          if (!bound.open) {
+            unknown.add(arg.kw());
+          }
           bound.extras.add(new BoundArg(arg.kw(), value, "", arg.node(), true));
         }
         continue;

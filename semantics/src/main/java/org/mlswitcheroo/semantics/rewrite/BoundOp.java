@@ -20,6 +20,9 @@ final class BoundOp {
   /** Keyword nodes of the source with the hub name they bind, for indirect calls. */
   final Map<Integer, String> keywords = new LinkedHashMap<>();
 
+  /** Whether the source takes further keywords, which stay. */
+  boolean open;
+
   /** Arguments that rules add, by keyword. */
   final Map<String, String> injected = new LinkedHashMap<>();
 

@@ -104,6 +104,9 @@ final class CallWriter {
     List<TargetArg> args = new ArrayList<>();
     boolean positional = !named;
     for (Parameter parameter : parameters) {
+      if (parameter.kind() == Parameter.Kind.EXTRA) {
+        continue;
+      }
       if (parameter.kind() == Parameter.Kind.INJECTED) {
         long value = text.apply(parameter.fallback().orElse("None"));
         args.add(new TargetArg(parameter.keyword(), "", value, -1));
@@ -142,8 +145,8 @@ final class CallWriter {
       bound.injected.forEach((kw, value) -> args.add(new TargetArg(kw, "", text.apply(value), -1)));
     }
     for (BoundArg extra : bound.extras) {
-      if (!extra.star().isEmpty()) {
-        args.add(new TargetArg("", extra.star(), extra.value(), extra.origin()));
+      if (!extra.star().isEmpty() || bound.open && !extra.name().isEmpty()) {
+        args.add(new TargetArg(extra.name(), extra.star(), extra.value(), extra.origin()));
       }
     }
     return args;

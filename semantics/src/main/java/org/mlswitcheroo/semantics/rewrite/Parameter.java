@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param fallback default of the framework as a Python literal
  * @param keywordOnly whether it is passed by keyword
  * @param variadic whether it collects or spreads positional arguments
- * @param kind plain, ignored (accepted and dropped) or injected (always written)
+ * @param kind plain, ignored (accepted and dropped), injected (always written) or extra (further keywords stay)
  */
 record Parameter(
     String hub,
@@ -25,7 +25,8 @@ record Parameter(
   enum Kind {
     PLAIN,
     IGNORED,
-    INJECTED
+    INJECTED,
+    EXTRA
   }
 
   /** Reads a specification text. */
@@ -51,6 +52,10 @@ record Parameter(
       String name = entry.substring(1, equals).trim();
       String value = entry.substring(equals + 1).trim();
       return new Parameter(name, name, Optional.of(value), true, false, Kind.INJECTED);
+    }
+    if (entry.startsWith("**")) {
+      String name = entry.substring(2);
+      return new Parameter(name, name, Optional.empty(), true, false, Kind.EXTRA);
     }
     Kind kind = first == '-' ? Kind.IGNORED : Kind.PLAIN;
     boolean variadic = first == '*';

@@ -39,8 +39,7 @@ record ExampleOutcome(ExampleCase example, Outcome outcome, String got, List<Str
     Outcome outcome = Outcome.OK;
     if (!equal) {
       boolean same = oneLine(converted.text()).equals(oneLine(example.text()));
-      outcome =
-          example.unchanged() ? Outcome.NOISY : same ? Outcome.MISSING : Outcome.WRONG;
+      outcome = example.unchanged() ? Outcome.NOISY : same ? Outcome.MISSING : Outcome.WRONG;
     }
     for (String fault : converted.faults()) {
       outcome = fault.startsWith("L3") ? Outcome.UNSTABLE : worse(outcome);
@@ -72,6 +71,8 @@ record ExampleOutcome(ExampleCase example, Outcome outcome, String got, List<Str
                 example.text(),
                 example.expected(),
                 got);
-    return faults.isEmpty() ? head : head + "\n    faults    " + String.join("\n              ", faults);
+    return faults.isEmpty()
+        ? head
+        : head + "\n    faults    " + String.join("\n              ", faults);
   }
 }

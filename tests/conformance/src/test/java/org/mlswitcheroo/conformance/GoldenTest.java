@@ -59,12 +59,22 @@ class GoldenTest {
 
   private static void check(Path model) throws IOException {
     Verdict verdict =
-        Conversions.verdict(
-            Case.lawful(model.getFileName().toString(), Files.readString(model)));
+        Conversions.verdict(Case.lawful(model.getFileName().toString(), Files.readString(model)));
     assertThat(verdict.outcome()).withFailMessage(verdict::report).isEqualTo(Outcome.OK);
     String told =
         verdict.findings().stream()
-            .map(f -> f.line() + ":" + f.column() + " " + f.severity() + " " + f.code() + " " + f.message() + "\n")
+            .map(
+                f ->
+                    f.line()
+                        + ":"
+                        + f.column()
+                        + " "
+                        + f.severity()
+                        + " "
+                        + f.code()
+                        + " "
+                        + f.message()
+                        + "\n")
             .collect(Collectors.joining());
     compare(GOLDEN.resolve(model.getFileName()), verdict.output());
     compare(GOLDEN.resolve(model.getFileName() + ".txt"), told);

@@ -35,7 +35,8 @@ class RuleCasesTest {
 
   @TestFactory
   Stream<DynamicTest> everyRuleHasBothKindsOfCases() {
-    return folders().map(folder -> dynamicTest(folder.getFileName() + ": checklist", () -> checklist(folder)));
+    return folders()
+        .map(folder -> dynamicTest(folder.getFileName() + ": checklist", () -> checklist(folder)));
   }
 
   @TestFactory
@@ -128,8 +129,7 @@ class RuleCasesTest {
             firing.matched());
     assertThat(found)
         .as("%s alone, with the facts that it matched", row.rule())
-        .anySatisfy(
-            each -> assertThat(each.matched()).containsExactlyElementsOf(firing.matched()));
+        .anySatisfy(each -> assertThat(each.matched()).containsExactlyElementsOf(firing.matched()));
     List<Object> made = found.stream().flatMap(each -> each.made().stream()).toList();
     assertThat(made).as("what %s makes alone", row.rule()).containsAll(firing.made());
   }

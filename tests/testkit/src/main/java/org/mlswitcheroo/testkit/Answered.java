@@ -21,8 +21,7 @@ import org.mlswitcheroo.semantics.lexical.LexicalFacts;
 /** L5: every use of the source framework is converted, or the user is told about it. */
 final class Answered implements Law {
   private static final Pattern MARKED =
-      Pattern.compile(
-          "(?s)# <SWITCHEROO_FAILED_TO_TRANS>.*?# </SWITCHEROO_FAILED_TO_TRANS>");
+      Pattern.compile("(?s)# <SWITCHEROO_FAILED_TO_TRANS>.*?# </SWITCHEROO_FAILED_TO_TRANS>");
 
   @Override
   public String number() {
@@ -37,7 +36,9 @@ final class Answered implements Law {
     uses(run, faults);
     boolean marked = MARKED.matcher(run.output()).find();
     boolean told =
-        run.conversion().findings().stream().map(Finding::severity).anyMatch(Severity.ERROR::equals);
+        run.conversion().findings().stream()
+            .map(Finding::severity)
+            .anyMatch(Severity.ERROR::equals);
     if (marked && !told) {
       faults.add("a statement is marked, but there is no finding that is an error.");
     }

@@ -50,7 +50,9 @@ public enum Context {
     out.append(header.formatted(method && !names.isEmpty() ? ", " + parameters : parameters));
     setup.lines().forEach(line -> out.append(indent).append(line).append('\n'));
     out.append(indent).append(BEGIN);
-    (before + text + behind()).lines().forEach(line -> out.append(indent).append(line).append('\n'));
+    (before + text + behind())
+        .lines()
+        .forEach(line -> out.append(indent).append(line).append('\n'));
     return out.append(indent).append(END).append(tail).toString();
   }
 
@@ -73,7 +75,11 @@ public enum Context {
     String region = module.substring(begin + BEGIN.length(), end);
     region = region.substring(0, region.lastIndexOf('\n') + 1);
     StringBuilder out = new StringBuilder();
-    region.stripIndent().lines().filter(line -> !line.startsWith("# ")).forEach(line -> out.append(line).append('\n'));
+    region
+        .stripIndent()
+        .lines()
+        .filter(line -> !line.startsWith("# "))
+        .forEach(line -> out.append(line).append('\n'));
     String text = out.toString().strip();
     String back = behind().strip();
     if (!text.startsWith(before) || !text.endsWith(back)) {

@@ -8,8 +8,8 @@ import org.mlswitcheroo.core.convert.Conversion;
 import org.mlswitcheroo.facts.Severity;
 
 /**
- * The one verb of conversion tests: converts a case, compares it and checks the laws L1 to L7 and L9.
- * Thread-safe.
+ * The one verb of conversion tests: converts a case, compares it and checks the laws L1 to L7 and
+ * L9. Thread-safe.
  *
  * <pre>{@code
  * Conversions.verify(Case.of("softmax keeps its axis", "import torch\n...", "import jax\n..."));

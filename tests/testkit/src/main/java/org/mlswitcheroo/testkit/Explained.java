@@ -62,8 +62,7 @@ final class Explained implements Law {
     String plain = added.name().isEmpty() ? last : added.name();
     String bound = added.alias().isEmpty() ? plain : added.alias();
     return facts.stream()
-        .anyMatch(
-            f -> f instanceof HelperUse && made(run, f) || names(f, bound) && made(run, f));
+        .anyMatch(f -> f instanceof HelperUse && made(run, f) || names(f, bound) && made(run, f));
   }
 
   private static boolean names(Object fact, String word) {

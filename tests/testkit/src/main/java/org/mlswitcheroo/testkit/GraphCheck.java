@@ -55,7 +55,8 @@ public final class GraphCheck {
     } else if (fact instanceof Rename rename) {
       claim(new Place("names for the node", rename.node(), 0), rename.text());
     } else if (fact instanceof Wrap wrap) {
-      claim(new Place("wraps in one place of the node", wrap.node(), wrap.order()), wrap.template());
+      claim(
+          new Place("wraps in one place of the node", wrap.node(), wrap.order()), wrap.template());
     } else if (fact instanceof ReplaceStatement statement) {
       claim(new Place("texts for the statement", statement.stmt(), 0), statement.template());
     } else if (fact instanceof Hub hub) {

@@ -46,9 +46,7 @@ final class GraphSound implements Law {
       firing.made().forEach(check::add);
       last = Optional.of(firing);
     }
-    return check.faults().isEmpty() || last.isEmpty()
-        ? List.of()
-        : named(check, last.get(), each);
+    return check.faults().isEmpty() || last.isEmpty() ? List.of() : named(check, last.get(), each);
   }
 
   private static List<String> named(GraphCheck check, Firing firing, boolean each) {

@@ -3,8 +3,8 @@ package org.mlswitcheroo.testkit;
 import java.util.List;
 
 /**
- * L2: converting the output to its own dialect changes nothing. A dialect without the trait
- * {@code root} has no rules that read it, so there is nothing to check.
+ * L2: converting the output to its own dialect changes nothing. A dialect without the trait {@code
+ * root} has no rules that read it, so there is nothing to check.
  */
 final class Idempotent implements Law {
   @Override

@@ -53,15 +53,16 @@ public record Snippet(String text, String setup, Map<String, String> types) {
       usual = engine.convert(tree, source, target, 0, known);
       String other = engine.convert(tree, source, target, SEED, known).text().orElseThrow();
       if (!other.equals(usual.text().orElseThrow())) {
-        faults.add("L3: another order gives another text, " + Difference.of(usual.text().orElseThrow(), other));
+        faults.add(
+            "L3: another order gives another text, "
+                + Difference.of(usual.text().orElseThrow(), other));
       }
     } catch (RuntimeException e) {
       return Optional.of(new Converted(context, "", List.of("it throws " + e)));
     }
     Case of = new Case(text, source, target, module, Optional.empty());
     faults.addAll(Conversions.inner(Run.of(of, engine, usual)));
-    return Optional.of(
-        new Converted(context, context.snippet(usual.text().orElseThrow()), faults));
+    return Optional.of(new Converted(context, context.snippet(usual.text().orElseThrow()), faults));
   }
 
   /** Names that nothing in the module binds. */

@@ -61,7 +61,9 @@ public final class Converter {
     SyntaxTree tree = parsed.tree().get();
     List<Object> lexical = LexicalFacts.of(tree);
     List<Finding> findings = new ArrayList<>(parsed.findings());
-    List<Object> given = Preparation.of(tree, lexical, dialects.values(source, "root"));
+    List<String> roots = new ArrayList<>(dialects.values(source, "root"));
+    roots.addAll(dialects.values(source, "known"));
+    List<Object> given = Preparation.of(tree, lexical, roots);
     given.addAll(lexical);
     try (FileSession session =
         new FileSession(base(source, target), SourceIndex.of(tree, given), FIRINGS)) {

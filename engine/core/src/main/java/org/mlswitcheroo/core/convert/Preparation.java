@@ -9,6 +9,7 @@ import org.mlswitcheroo.facts.meaning.Fqn;
 import org.mlswitcheroo.facts.meaning.IndexShape;
 import org.mlswitcheroo.facts.meaning.LocalDef;
 import org.mlswitcheroo.facts.meaning.SourcePath;
+import org.mlswitcheroo.facts.meaning.Spatial;
 import org.mlswitcheroo.facts.meaning.UnpackSize;
 import org.mlswitcheroo.facts.python.Assign;
 import org.mlswitcheroo.facts.python.Subscript;
@@ -73,6 +74,9 @@ final class Preparation {
 
   private void index(Subscript subscript) {
     Node index = tree.node(subscript.index());
+    if (index.is("Slice") && List.of("2:", "-2:").contains(tree.text(index.id()).replace(" ", ""))) {
+      facts.add(new Spatial(index.id()));
+    }
     List<Node> parts = index.is("Tuple") ? tree.children(index.id(), "elts") : List.of(index);
     int change = 0;
     for (Node part : parts) {

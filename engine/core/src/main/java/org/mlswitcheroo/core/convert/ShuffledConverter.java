@@ -45,12 +45,7 @@ public final class ShuffledConverter {
    * @param known further facts, such as the types of parameters
    */
   public Conversion convert(
-      SyntaxTree tree,
-      String source,
-      String target,
-      long facts,
-      long rules,
-      Collection<?> known) {
+      SyntaxTree tree, String source, String target, long facts, long rules, Collection<?> known) {
     List<Object> lexical = LexicalFacts.of(tree);
     List<Object> given = new ArrayList<>();
     given.addAll(Preparation.of(tree, lexical, dialects.values(source, "root")));
@@ -62,8 +57,7 @@ public final class ShuffledConverter {
     }
     KieBase base =
         bases.computeIfAbsent(List.of(source, target, rules), k -> base(source, target, rules));
-    try (FileSession session =
-        new FileSession(base, SourceIndex.of(tree, lexical), FIRINGS)) {
+    try (FileSession session = new FileSession(base, SourceIndex.of(tree, lexical), FIRINGS)) {
       session.insert(given);
       session.run(Phases.REWRITING);
       session.insert(Finishing.facts(tree, session.facts(), dialects, target));
@@ -82,8 +76,6 @@ public final class ShuffledConverter {
 
   private KieBase base(String source, String target, long seed) {
     var packages = new RulePackages(models, dialects, source, target).all();
-    return seed == 0
-        ? shuffled.only(packages, name -> true)
-        : shuffled.shuffled(packages, seed);
+    return seed == 0 ? shuffled.only(packages, name -> true) : shuffled.shuffled(packages, seed);
   }
 }
