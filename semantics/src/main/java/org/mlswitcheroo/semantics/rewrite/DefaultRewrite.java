@@ -323,6 +323,10 @@ public final class DefaultRewrite implements Rewrite {
 
   @Override
   public void unsupported(long v, String reason) {
+    List<BoundOp> ops = bound.getOrDefault(v, List.of());
+    if (ops.isEmpty() || ops.get(0).form.endsWith("indirect")) {
+      return; // what is called is named where the class is passed on
+    }
     store.insert(new Unconverted(v, Ids.node(v), reason));
   }
 

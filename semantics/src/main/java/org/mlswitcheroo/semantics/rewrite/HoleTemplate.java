@@ -54,7 +54,8 @@ final class HoleTemplate {
     out.append(body.substring(last));
     if (!free.isEmpty()) {
       out.insert(0, "lambda " + String.join(", ", free.stream().distinct().toList()) + ": ");
-    } else if (op.form.equals("layer-reference")) {
+    }
+    if (op.form.equals("layer-reference")) {
       out.insert(0, "lambda: ");
     }
     return new Template(out.toString(), holes);

@@ -130,7 +130,26 @@ class RuleCasesTest {
     assertThat(found)
         .as("%s alone, with the facts that it matched", row.rule())
         .anySatisfy(each -> assertThat(each.matched()).containsExactlyElementsOf(firing.matched()));
-    List<Object> made = found.stream().flatMap(each -> each.made().stream()).toList();
-    assertThat(made).as("what %s makes alone", row.rule()).containsAll(firing.made());
+    if (!usesVerbs(row)) { // the verbs know what earlier firings bound
+      List<Object> made = found.stream().flatMap(each -> each.made().stream()).toList();
+      assertThat(made).as("what %s makes alone", row.rule()).containsAll(firing.made());
+    }
+  }
+
+  private static boolean usesVerbs(RuleCase row) {
+    Path folder = RULES.resolve(row.folder());
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".drl")).toList()) {
+        String text = Files.readString(file);
+        int start = text.indexOf("rule \"" + row.rule() + "\"");
+        if (start >= 0) {
+          int then = text.indexOf("then", start);
+          return text.substring(then, text.indexOf("\nend", then)).contains("rewrite.");
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return false;
   }
 }

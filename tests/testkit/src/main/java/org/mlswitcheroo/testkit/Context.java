@@ -12,7 +12,9 @@ public enum Context {
   FUNCTION_STATEMENT("def build(%s):\n", "", ""),
   WITH("    def forward(self%s):\n", "with ", ""),
   ANNOTATION("    def forward(self%s):\n", "example: ", ""),
-  BASE("def build(%s):\n", "class Example(", "");
+  BASE("def build(%s):\n", "class Example(", ""),
+  TOP("", "example = ", ""),
+  TOP_STATEMENT("", "", "");
 
   private static final String HEAD =
       """
@@ -41,12 +43,15 @@ public enum Context {
   /** The module around a snippet whose free names are the parameters of a function. */
   String module(String text, String setup, Collection<String> names) {
     boolean method = header.startsWith("    ");
-    String indent = method ? "        " : "    ";
+    String indent = method ? "        " : header.isEmpty() ? "" : "    ";
     StringBuilder out = new StringBuilder(HEAD);
     if (method) {
       out.append("class Example(nn.Module):\n");
     }
     String parameters = String.join(", ", names);
+    if (header.isEmpty() && !names.isEmpty()) {
+      out.append("from mylib import ").append(parameters).append("\n\n");
+    }
     out.append(header.formatted(method && !names.isEmpty() ? ", " + parameters : parameters));
     setup.lines().forEach(line -> out.append(indent).append(line).append('\n'));
     out.append(indent).append(BEGIN);
@@ -73,7 +78,7 @@ public enum Context {
       return "";
     }
     String region = module.substring(begin + BEGIN.length(), end);
-    region = region.substring(0, region.lastIndexOf('\n') + 1);
+    region = region.substring(0, Math.max(0, region.lastIndexOf('\n')));
     StringBuilder out = new StringBuilder();
     region
         .stripIndent()
