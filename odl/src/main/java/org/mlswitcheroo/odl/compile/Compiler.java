@@ -95,7 +95,7 @@ public final class Compiler {
   }
 
   private DrlPackage packageOf(String middle, Operation operation) {
-    return packages.computeIfAbsent(ROOT + middle + "." + operation.family(), DrlPackage::new);
+    return packages.computeIfAbsent(ROOT + middle + "." + Uses.unit(operation), DrlPackage::new);
   }
 
   /** The names of the arguments of each operation, in order. */

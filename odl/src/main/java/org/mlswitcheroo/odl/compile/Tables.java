@@ -48,7 +48,7 @@ final class Tables {
       for (Map.Entry<String, Variant> entry : operation.variants().entrySet()) {
         Variant variant = entry.getValue();
         String start = entry.getKey() + "\t";
-        String end = "\t" + operation.family();
+        String end = "\t" + Uses.unit(operation);
         if (variant.isRecognised()) {
           variant.api().forEach(api -> lines.add(start + api.name() + end));
           if (operation.isLayer()) {

@@ -28,16 +28,21 @@ final class Uses {
     return all;
   }
 
-  /** For each family, the families that its templates may need, itself included. */
+  /** The name of the rule packages of an operation: those that a file does not need are not loaded. */
+  static String unit(Operation operation) {
+    return operation.family() + "." + operation.operation();
+  }
+
+  /** For each operation, the operations that its templates may need, itself included. */
   SortedMap<String, SortedSet<String>> closure(String dialect) {
     SortedMap<String, SortedSet<String>> families = new TreeMap<>();
     for (Operation operation : knowledge.operations().values()) {
       Set<String> family =
-          families.computeIfAbsent(operation.family(), name -> new TreeSet<>(Set.of(name)));
+          families.computeIfAbsent(unit(operation), name -> new TreeSet<>(Set.of(name)));
       for (String used : of(operation, dialect)) {
         Operation other = knowledge.operations().get(used);
         if (other != null) {
-          family.add(other.family());
+          family.add(unit(other));
         }
       }
     }

@@ -9,6 +9,7 @@ import org.kie.api.KieBase;
 import org.mlswitcheroo.core.rules.DialectTable;
 import org.mlswitcheroo.core.rules.RuleBases;
 import org.mlswitcheroo.core.rules.RuleModels;
+import org.mlswitcheroo.core.rules.UnitTable;
 import org.mlswitcheroo.core.session.FileSession;
 import org.mlswitcheroo.core.session.NoFixpoint;
 import org.mlswitcheroo.core.session.Phases;
@@ -20,7 +21,6 @@ import org.mlswitcheroo.facts.syntax.SyntaxTree;
 import org.mlswitcheroo.facts.target.Mark;
 import org.mlswitcheroo.facts.target.Report;
 import org.mlswitcheroo.semantics.FindingCatalog;
-import org.mlswitcheroo.semantics.lexical.LexicalFacts;
 import org.mlswitcheroo.semantics.rewrite.SourceIndex;
 
 /** Converts files from one dialect to another. Thread-safe: every file has its own session. */
@@ -29,6 +29,7 @@ public final class Converter {
   private final SourceParser parser;
   private final TargetPrinter printer;
   private final DialectTable dialects = DialectTable.load();
+  private final UnitTable units = UnitTable.load();
   private final RuleModels models = RuleModels.onClassPath();
   private final RuleBases bases = new RuleBases(models);
   private final FindingCatalog catalog = FindingCatalog.load();
@@ -44,7 +45,7 @@ public final class Converter {
 
   /** The rule packages that serve a pair of dialects. */
   public RulePackages packages(String source, String target) {
-    return new RulePackages(models, dialects, source, target);
+    return new RulePackages(models, dialects, units, source, target);
   }
 
   /** The rule base of a pair of dialects. */
@@ -59,14 +60,10 @@ public final class Converter {
       return Conversion.failed(parsed.findings());
     }
     SyntaxTree tree = parsed.tree().get();
-    List<Object> lexical = LexicalFacts.of(tree);
+    List<Object> given = Preparation.given(tree, dialects, source);
     List<Finding> findings = new ArrayList<>(parsed.findings());
-    List<String> roots = new ArrayList<>(dialects.values(source, "root"));
-    roots.addAll(dialects.values(source, "known"));
-    List<Object> given = Preparation.of(tree, lexical, roots);
-    given.addAll(lexical);
     try (FileSession session =
-        new FileSession(base(source, target), SourceIndex.of(tree, given), FIRINGS)) {
+        new FileSession(bases.of(packages(source, target).needed(tree)), SourceIndex.of(tree, given), FIRINGS)) {
       session.insert(given);
       session.insert(Traits.of(dialects, source, target));
       session.run(Phases.REWRITING);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.mlswitcheroo.core.rules.DialectTable;
 import org.mlswitcheroo.facts.meaning.Fqn;
 import org.mlswitcheroo.facts.meaning.IndexShape;
 import org.mlswitcheroo.facts.meaning.LocalDef;
@@ -15,6 +16,7 @@ import org.mlswitcheroo.facts.python.Assign;
 import org.mlswitcheroo.facts.python.Subscript;
 import org.mlswitcheroo.facts.syntax.Node;
 import org.mlswitcheroo.facts.syntax.SyntaxTree;
+import org.mlswitcheroo.semantics.lexical.LexicalFacts;
 
 /** Facts that follow from the syntax alone and that rules would have to count for. */
 final class Preparation {
@@ -23,6 +25,16 @@ final class Preparation {
 
   private Preparation(SyntaxTree tree) {
     this.tree = tree;
+  }
+
+  /** All facts that a session starts with, without the traits. */
+  static List<Object> given(SyntaxTree tree, DialectTable dialects, String source) {
+    List<Object> lexical = LexicalFacts.of(tree);
+    List<String> roots = new ArrayList<>(dialects.values(source, "root"));
+    roots.addAll(dialects.values(source, "known"));
+    List<Object> given = of(tree, lexical, roots);
+    given.addAll(lexical);
+    return given;
   }
 
   static List<Object> of(SyntaxTree tree, Collection<?> lexical, Collection<String> roots) {

@@ -17,7 +17,6 @@ import org.mlswitcheroo.core.session.Phases;
 import org.mlswitcheroo.facts.TargetPrinter;
 import org.mlswitcheroo.facts.syntax.SyntaxTree;
 import org.mlswitcheroo.semantics.FindingCatalog;
-import org.mlswitcheroo.semantics.lexical.LexicalFacts;
 import org.mlswitcheroo.semantics.rewrite.SourceIndex;
 
 /**
@@ -46,10 +45,8 @@ public final class ShuffledConverter {
    */
   public Conversion convert(
       SyntaxTree tree, String source, String target, long facts, long rules, Collection<?> known) {
-    List<Object> lexical = LexicalFacts.of(tree);
-    List<Object> given = new ArrayList<>();
-    given.addAll(Preparation.of(tree, lexical, dialects.values(source, "root")));
-    given.addAll(lexical);
+    List<Object> given = Preparation.given(tree, dialects, source);
+    SourceIndex index = SourceIndex.of(tree, given);
     given.addAll(Traits.of(dialects, source, target));
     given.addAll(known);
     if (facts != 0) {
@@ -57,14 +54,15 @@ public final class ShuffledConverter {
     }
     KieBase base =
         bases.computeIfAbsent(List.of(source, target, rules), k -> base(source, target, rules));
-    try (FileSession session = new FileSession(base, SourceIndex.of(tree, lexical), FIRINGS)) {
+    try (FileSession session = new FileSession(base, index, FIRINGS)) {
       session.insert(given);
       session.run(Phases.REWRITING);
       session.insert(Finishing.facts(tree, session.facts(), dialects, target));
       session.run(Phases.FINISHING);
       List<Object> found = session.facts();
       found.addAll(Finishing.imports(tree, found, dialects, target));
-      List<Object> printed = Finishing.withMessages(found, catalog);
+      List<Object> printed =
+          DoubleNegation.removed(Finishing.withMessages(found, catalog));
       return new Conversion(
           Optional.of(printer.print(tree, printed)),
           List.of(),
