@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from known_faults import check_names, marks
 
 ROOT = Path(__file__).parents[2]
 TOOL = os.environ.get("ML_SWITCHEROO", ROOT / "ml_switcheroo")  # a packaged tool can be proven as well
@@ -62,9 +63,10 @@ def results(tmp_path_factory):
 def test_every_model_of_the_corpus_is_checked():
     files = [*(ROOT / "examples").glob("*.py"), *(ROOT / "tests/corpus").glob("*.py")]
     assert sorted(str(file.relative_to(ROOT)) for file in files) == sorted(CASES)
+    check_names("models", CASES)
 
 
-@pytest.mark.parametrize("path", CASES)
+@pytest.mark.parametrize("path", [pytest.param(path, marks=marks("models", path)) for path in CASES])
 def test_model_keeps_its_numbers(results, path):
     if results[path]:
         pytest.fail(results[path], pytrace=False)

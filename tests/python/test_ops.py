@@ -23,6 +23,7 @@ import pytest
 import torch
 import yaml
 from flax import nnx
+from known_faults import check_names, marks
 
 ODL = Path(__file__).parents[2] / "odl"
 TENSORS = {"x", "h", "y", "z"}
@@ -61,7 +62,8 @@ def examples():
             for dialect in ("flax_nnx", "jax"):
                 text = str(example.get(dialect, "unchanged"))
                 if "torch" in example and text != "unchanged":
-                    yield pytest.param(op, example, text, tolerance, id=f"{file.stem}: {example['name']}")
+                    name = f"{file.stem}: {example['name']}"
+                    yield pytest.param(op, example, text, tolerance, id=name, marks=marks("examples", name))
 
 
 def free_names(text: str) -> list[str]:
@@ -154,7 +156,10 @@ OURS = helpers()
 REASONS: Counter = Counter()
 
 
-@pytest.mark.parametrize(("op", "example", "text", "tolerance"), list(examples()))
+EXAMPLES = list(examples())
+
+
+@pytest.mark.parametrize(("op", "example", "text", "tolerance"), EXAMPLES)
 def test_both_sides_compute_the_same(op, example, text, tolerance):
     try:
         run(op, example, text, tolerance)
@@ -162,6 +167,10 @@ def test_both_sides_compute_the_same(op, example, text, tolerance):
         REASONS[str(reason)] += 1
     else:
         REASONS["executed"] += 1
+
+
+def test_every_known_fault_is_an_example():
+    check_names("examples", [example.id for example in EXAMPLES])
 
 
 def test_most_examples_are_executed():

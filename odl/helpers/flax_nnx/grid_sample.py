@@ -2,13 +2,13 @@ import jax
 import jax.numpy as jnp
 
 
-def grid_sample(x, grid, mode='bilinear', padding_mode='zeros', align_corners=None):
+def grid_sample(x, grid, mode="bilinear", padding_mode="zeros", align_corners=None):
     """Values of (batch, channels, height, width) at points (batch, h, w, 2): (batch, channels, h, w)."""
     height, width = x.shape[2:]
 
     def place(points, n):
         points = (points + 1) / 2 * (n - 1) if align_corners else ((points + 1) * n - 1) / 2
-        return points.clip(0, n - 1) if padding_mode == 'border' else points
+        return points.clip(0, n - 1) if padding_mode == "border" else points
 
     columns, rows = place(grid[..., 0], width), place(grid[..., 1], height)
 
@@ -18,7 +18,7 @@ def grid_sample(x, grid, mode='bilinear', padding_mode='zeros', align_corners=No
         values = jax.vmap(lambda image, i, j: image[:, i, j])(x, row, column)
         return jnp.where(inside[:, None], values, 0)
 
-    if mode == 'nearest':
+    if mode == "nearest":
         return pixel(jnp.round(rows), jnp.round(columns))
     top, left = jnp.floor(rows), jnp.floor(columns)
     down, right = (rows - top)[:, None], (columns - left)[:, None]

@@ -6,6 +6,6 @@ def to(x, target):
     if target is None or isinstance(target, (str, int)):
         return x
     try:
-        return x.astype(jnp.dtype(getattr(target, 'dtype', target)))
+        return x.astype(jnp.dtype(getattr(target, "dtype", target)))
     except TypeError:
         return x

@@ -1,6 +1,9 @@
 package org.mlswitcheroo.facts;
 
-/** Value ids: a syntax node has the id {@code node << 20}, a value derived from it the ids that follow. */
+/**
+ * Value ids: a syntax node has the id {@code node << 20}, a value derived from it the ids that
+ * follow.
+ */
 public final class Ids {
   private static final int BITS = 20;
 

@@ -1,6 +1,9 @@
 package org.mlswitcheroo.facts;
 
-/** Turns the bytes of a file of one dialect family into a lossless tree. Implementations are thread-safe. */
+/**
+ * Turns the bytes of a file of one dialect family into a lossless tree. Implementations are
+ * thread-safe.
+ */
 public interface SourceParser {
 
   /**

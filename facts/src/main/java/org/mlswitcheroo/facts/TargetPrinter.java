@@ -3,7 +3,10 @@ package org.mlswitcheroo.facts;
 import java.util.Collection;
 import org.mlswitcheroo.facts.syntax.SyntaxTree;
 
-/** Prints a tree with the changes that target facts name; everything else keeps its bytes. Thread-safe. */
+/**
+ * Prints a tree with the changes that target facts name; everything else keeps its bytes.
+ * Thread-safe.
+ */
 public interface TargetPrinter {
 
   /**

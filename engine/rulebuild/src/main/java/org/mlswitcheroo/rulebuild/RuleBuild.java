@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -87,21 +88,25 @@ public final class RuleBuild {
       folder.wipe(name);
       stamps.all().remove(name);
     }
-    List<String> names = List.copyOf(changed.keySet());
-    for (int start = 0; start < names.size(); start += PACKAGES_AT_ONCE) {
-      List<String> some = names.subList(start, Math.min(names.size(), start + PACKAGES_AT_ONCE));
-      RuleCompiler.Result result =
-          RuleCompiler.compile(some.stream().flatMap(name -> packages.get(name).stream()).toList());
-      for (String name : some) {
-        folder.wipe(name);
+    List<Map.Entry<String, String>> hashes = List.copyOf(changed.entrySet());
+    for (int start = 0; start < hashes.size(); start += PACKAGES_AT_ONCE) {
+      int end = Math.min(hashes.size(), start + PACKAGES_AT_ONCE);
+      List<RuleFile> files = new ArrayList<>();
+      for (Map.Entry<String, String> each : hashes.subList(start, end)) {
+        files.addAll(packages.getOrDefault(each.getKey(), List.of()));
+      }
+      RuleCompiler.Result result = RuleCompiler.compile(files);
+      for (Map.Entry<String, String> each : hashes.subList(start, end)) {
+        folder.wipe(each.getKey());
       }
       folder.write(result.classes());
-      for (String name : some) {
+      for (Map.Entry<String, String> each : hashes.subList(start, end)) {
+        String name = each.getKey();
         String model = result.models().get(name);
         if (model == null) {
           throw new RuleBuildException(List.of(name + " DRL-COMPILE: the package has no rules."));
         }
-        stamps.all().put(name, new Stamps.Stamp(changed.get(name), model));
+        stamps.all().put(name, new Stamps.Stamp(each.getValue(), model));
       }
       stamps.write();
     }

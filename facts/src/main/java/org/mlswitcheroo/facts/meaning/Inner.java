@@ -1,7 +1,8 @@
 package org.mlswitcheroo.facts.meaning;
 
 /**
- * A module class that the project itself builds or passes on; its feature maps have the layout of the target.
+ * A module class that the project itself builds or passes on; its feature maps have the layout of
+ * the target.
  *
  * @param cls node of the class
  */

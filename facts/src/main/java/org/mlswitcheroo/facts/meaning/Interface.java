@@ -1,7 +1,8 @@
 package org.mlswitcheroo.facts.meaning;
 
 /**
- * A method whose feature maps keep the layout of the source: a public method of a root module class.
+ * A method whose feature maps keep the layout of the source: a public method of a root module
+ * class.
  *
  * @param func node of the function
  */

@@ -3,7 +3,8 @@ package org.mlswitcheroo.facts.meaning;
 import java.util.Objects;
 
 /**
- * A method or attribute name that the source framework gives to tensors and Python gives to no container, string or number.
+ * A method or attribute name that the source framework gives to tensors and Python gives to no
+ * container, string or number.
  *
  * @param name the name
  */

@@ -1,7 +1,8 @@
 package org.mlswitcheroo.facts.meaning;
 
 /**
- * An expression that stands for a type: an annotation, a base class, the second argument of isinstance.
+ * An expression that stands for a type: an annotation, a base class, the second argument of
+ * isinstance.
  *
  * @param node node of the expression
  */

@@ -7,7 +7,8 @@ import java.util.Objects;
  *
  * @param alias node of the alias
  * @param stmt node of the statement
- * @param path full dotted path of what is bound, with leading dots when relative; ends with {@code .*} for a star
+ * @param path full dotted path of what is bound, with leading dots when relative; ends with {@code
+ *     .*} for a star
  * @param bound name it is bound to, {@code *} for a star
  * @param from whether it is a from import
  */

@@ -13,7 +13,8 @@ import java.util.Objects;
  * @param fallback node of the default, -1 if there is none
  * @param annotation node of the annotation, -1 if there is none
  */
-public record Param(int id, int func, int index, String name, String kind, int fallback, int annotation) {
+public record Param(
+    int id, int func, int index, String name, String kind, int fallback, int annotation) {
   public Param {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(kind, "kind");

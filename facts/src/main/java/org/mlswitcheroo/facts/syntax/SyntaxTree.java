@@ -14,7 +14,9 @@ public final class SyntaxTree {
   private final List<List<Node>> children;
   private final Map<Integer, Inner> inner;
 
-  /** The range of a node inside the text of its only token, as an expression in an f-string has it. */
+  /**
+   * The range of a node inside the text of its only token, as an expression in an f-string has it.
+   */
   public record Inner(int start, int end) {}
 
   private SyntaxTree(
@@ -42,7 +44,9 @@ public final class SyntaxTree {
     return new SyntaxTree(path, text, tokens, nodes, inner);
   }
 
-  /** Where a node stands inside its token; present only for nodes inside an f-string or t-string. */
+  /**
+   * Where a node stands inside its token; present only for nodes inside an f-string or t-string.
+   */
   public Optional<Inner> inner(int id) {
     return Optional.ofNullable(inner.get(id));
   }

@@ -3,7 +3,8 @@ package org.mlswitcheroo.facts.syntax;
 import java.util.Objects;
 
 /**
- * One token with the text that stands before it. Printing {@code leading + text} of all tokens in order gives the file back.
+ * One token with the text that stands before it. Printing {@code leading + text} of all tokens in
+ * order gives the file back.
  *
  * @param index position in {@link SyntaxTree#tokens()}
  * @param kind what the lexer saw

@@ -1,7 +1,8 @@
 package org.mlswitcheroo.facts.target;
 
 /**
- * Leaves out a statement, a decorator, a parameter, an argument, a base class, or a name of an import.
+ * Leaves out a statement, a decorator, a parameter, an argument, a base class, or a name of an
+ * import.
  *
  * @param node node
  */

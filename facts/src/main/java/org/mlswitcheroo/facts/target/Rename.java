@@ -3,7 +3,8 @@ package org.mlswitcheroo.facts.target;
 import java.util.Objects;
 
 /**
- * Prints another identifier: of a Name, the attribute of an Attribute, the name of a FunctionDef or ClassDef, an arg, a keyword.
+ * Prints another identifier: of a Name, the attribute of an Attribute, the name of a FunctionDef or
+ * ClassDef, an arg, a keyword.
  *
  * @param node node
  * @param text new identifier

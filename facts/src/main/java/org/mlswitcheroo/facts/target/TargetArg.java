@@ -8,7 +8,8 @@ import java.util.Objects;
  * @param kw keyword, empty if positional
  * @param star {@code *}, {@code **} or empty
  * @param value value id
- * @param origin node of the source argument it comes from, so that its comments and line breaks stay; -1 if there is none
+ * @param origin node of the source argument it comes from, so that its comments and line breaks
+ *     stay; -1 if there is none
  */
 public record TargetArg(String kw, String star, long value, int origin) {
   public TargetArg {

@@ -80,15 +80,16 @@ public final class Compiler {
 
   /** The parameters that rules of a dialect fill in. */
   private Set<String> magic(String dialect) {
-    return knowledge.dialects().get(dialect).injectMagicArgs().stream()
+    return knowledge.dialect(dialect).stream()
+        .flatMap(found -> found.injectMagicArgs().stream())
         .map(text -> text.text().split("[:=]")[0].strip())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private String tensor(Dialect dialect) {
     return knowledge.lineage(dialect.dialect()).stream()
-        .filter(knowledge.dialects()::containsKey)
-        .map(name -> knowledge.dialects().get(name).tensor())
+        .flatMap(name -> knowledge.dialect(name).stream())
+        .map(Dialect::tensor)
         .filter(name -> !name.isEmpty())
         .findFirst()
         .orElse(dialect.dialect() + ".Tensor");

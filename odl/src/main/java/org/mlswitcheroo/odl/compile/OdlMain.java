@@ -54,7 +54,8 @@ public final class OdlMain {
     if (Files.isDirectory(folder)) {
       try (Stream<Path> all = Files.list(folder)) {
         for (Path script : all.filter(path -> path.toString().endsWith(".py")).toList()) {
-          found.put("META-INF/ml_switcheroo/weights/" + script.getFileName(), Files.readString(script));
+          found.put(
+              "META-INF/ml_switcheroo/weights/" + script.getFileName(), Files.readString(script));
         }
       }
     }

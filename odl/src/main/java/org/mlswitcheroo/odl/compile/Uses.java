@@ -28,7 +28,9 @@ final class Uses {
     return all;
   }
 
-  /** The name of the rule packages of an operation: those that a file does not need are not loaded. */
+  /**
+   * The name of the rule packages of an operation: those that a file does not need are not loaded.
+   */
   static String unit(Operation operation) {
     return operation.family() + "." + operation.operation();
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.mlswitcheroo.odl.model.Example;
 import org.mlswitcheroo.odl.model.Operation;
+import org.mlswitcheroo.odl.model.Text;
 import org.mlswitcheroo.odl.read.Knowledge;
 import org.mlswitcheroo.odl.read.OdlReader;
 import org.mlswitcheroo.odl.read.Problems;
@@ -38,12 +39,12 @@ public final class Examples {
   }
 
   private static void add(Operation operation, Example example, List<ExampleCase> cases) {
-    List<String> dialects = List.copyOf(example.texts().keySet());
+    List<Map.Entry<String, Text>> texts = List.copyOf(example.texts().entrySet());
     Map<String, String> types = new LinkedHashMap<>();
     example.types().forEach((name, type) -> types.put(name, type.text()));
-    for (int i = 1; i < dialects.size(); i++) {
-      String text = example.texts().get(dialects.get(0)).text();
-      String expected = example.texts().get(dialects.get(i)).text();
+    for (int i = 1; i < texts.size(); i++) {
+      String text = texts.get(0).getValue().text();
+      String expected = texts.get(i).getValue().text();
       boolean unchanged = expected.equals("unchanged");
       cases.add(
           new ExampleCase(
@@ -51,9 +52,9 @@ public final class Examples {
               operation.family(),
               example.name(),
               example.place(),
-              dialects.get(0),
+              texts.get(0).getKey(),
               text,
-              dialects.get(i),
+              texts.get(i).getKey(),
               unchanged ? text : expected,
               unchanged,
               example.setup(),

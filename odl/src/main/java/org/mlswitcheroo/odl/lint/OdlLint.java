@@ -13,6 +13,7 @@ import org.mlswitcheroo.odl.model.Example;
 import org.mlswitcheroo.odl.model.Operation;
 import org.mlswitcheroo.odl.model.Source;
 import org.mlswitcheroo.odl.model.StdArg;
+import org.mlswitcheroo.odl.model.Text;
 import org.mlswitcheroo.odl.model.Variant;
 import org.mlswitcheroo.odl.read.Knowledge;
 import org.mlswitcheroo.odl.read.OdlReader;
@@ -113,25 +114,27 @@ public final class OdlLint {
             "ODL-EXAMPLE-TWICE",
             "the example (" + example.name() + ") is there twice.");
       }
-      List<String> dialects = List.copyOf(example.texts().keySet());
-      if (dialects.size() < 2) {
+      if (example.texts().size() < 2) {
         problems.add(
             example.place(),
             "ODL-EXAMPLE-ONE-SIDED",
             "the example (" + example.name() + ") needs a source and a target.");
       }
-      for (String dialect : dialects) {
-        if (!knowledge.dialects().containsKey(dialect)) {
-          problems.unknown(
-              example.texts().get(dialect).place(),
-              "ODL-KEY-UNKNOWN",
-              "the key (" + dialect + ") is neither one of an example nor a dialect.",
-              dialect,
-              new TreeSet<>(Set.of("name", "setup", "doc", "types")));
-        }
-      }
-      for (String dialect : dialects.subList(Math.min(1, dialects.size()), dialects.size())) {
-        boolean unchanged = example.texts().get(dialect).text().equals("unchanged");
+      example
+          .texts()
+          .forEach(
+              (dialect, text) -> {
+                if (knowledge.dialect(dialect).isEmpty()) {
+                  problems.unknown(
+                      text.place(),
+                      "ODL-KEY-UNKNOWN",
+                      "the key (" + dialect + ") is neither one of an example nor a dialect.",
+                      dialect,
+                      new TreeSet<>(Set.of("name", "setup", "doc", "types")));
+                }
+              });
+      for (Text text : example.texts().values().stream().skip(1).toList()) {
+        boolean unchanged = text.text().equals("unchanged");
         negative |= unchanged;
         positive |= !unchanged;
       }

@@ -108,12 +108,14 @@ final class VariantCheck {
     }
   }
 
-  /** The arguments, and those that rules inject: the dialect's own, and sources of random numbers. */
+  /**
+   * The arguments, and those that rules inject: the dialect's own, and sources of random numbers.
+   */
   private Set<String> holes() {
     Set<String> holes = new TreeSet<>(args);
     knowledge.lineage(dialect).stream()
-        .filter(knowledge.dialects()::containsKey)
-        .flatMap(name -> knowledge.dialects().get(name).injectMagicArgs().stream())
+        .flatMap(name -> knowledge.dialect(name).stream())
+        .flatMap(found -> found.injectMagicArgs().stream())
         .forEach(text -> holes.add(text.text().split("[:=]")[0].strip()));
     if (operation.random()) {
       holes.addAll(List.of("key", "rng", "rngs"));

@@ -19,13 +19,18 @@ public record Knowledge(
     SortedMap<String, Dialect> dialects,
     SortedMap<String, String> helpers) {
 
+  /** A dialect by its name. */
+  public Optional<Dialect> dialect(String name) {
+    return Optional.ofNullable(dialects.get(name));
+  }
+
   /** A dialect and those it inherits from, nearest first. */
   public List<String> lineage(String dialect) {
     List<String> line = new ArrayList<>();
     String next = dialect;
     while (!next.isEmpty() && !line.contains(next)) {
       line.add(next);
-      next = dialects.containsKey(next) ? dialects.get(next).inherits() : "";
+      next = dialect(next).map(Dialect::inherits).orElse("");
     }
     return line;
   }
@@ -33,14 +38,16 @@ public record Knowledge(
   /** The dialect whose variant says how to write an operation in a dialect. */
   public Optional<Map.Entry<String, Variant>> target(Operation operation, String dialect) {
     List<String> line = new ArrayList<>(lineage(dialect));
-    if (operation.isLayer() && dialects.containsKey(dialect)) {
-      String modules = dialects.get(dialect).modules();
+    if (operation.isLayer()) {
+      String modules = dialect(dialect).map(Dialect::modules).orElse("");
       lineage(modules).stream().filter(name -> !line.contains(name)).forEach(line::add);
     }
-    return line.stream()
-        .filter(name -> operation.variants().containsKey(name))
-        .filter(name -> operation.variants().get(name).isTarget())
-        .map(name -> Map.entry(name, operation.variants().get(name)))
-        .findFirst();
+    for (String name : line) {
+      Variant variant = operation.variants().get(name);
+      if (variant != null && variant.isTarget()) {
+        return Optional.of(Map.entry(name, variant));
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -36,8 +36,9 @@ public final class OdlReader {
   public Knowledge folder(Path odl) {
     SortedMap<String, String> helpers = new TreeMap<>();
     for (Path file : files(odl.resolve("helpers"), ".py")) {
+      int depth = file.getNameCount();
       helpers.put(
-          file.getParent().getFileName() + "/" + file.getFileName().toString().replace(".py", ""),
+          file.getName(depth - 2) + "/" + file.getName(depth - 1).toString().replace(".py", ""),
           text(file));
     }
     return new Knowledge(

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mlswitcheroo.odl.model.Key;
 import org.mlswitcheroo.odl.model.Place;
 import org.mlswitcheroo.odl.model.Scalar;
@@ -95,7 +96,7 @@ final class RecordReader {
     return Optional.of(make(type, arguments));
   }
 
-  private Object component(Place place, NodeTuple tuple, RecordComponent component) {
+  private Object component(Place place, @Nullable NodeTuple tuple, RecordComponent component) {
     Key key = component.getAnnotation(Key.class);
     if (tuple == null) {
       if (key != null && key.required()) {

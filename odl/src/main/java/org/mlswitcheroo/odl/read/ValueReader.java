@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mlswitcheroo.odl.model.Key;
 import org.mlswitcheroo.odl.model.Text;
 import org.mlswitcheroo.odl.model.Value;
@@ -52,7 +53,7 @@ final class ValueReader {
   }
 
   /** Reads a node; reports a fault and gives the absent value. */
-  Object read(Node node, Type type, Key key) {
+  Object read(Node node, Type type, @Nullable Key key) {
     if (type instanceof ParameterizedType generic) {
       Type inner = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
       if (generic.getRawType() == Optional.class) {
@@ -88,7 +89,7 @@ final class ValueReader {
     return Collections.unmodifiableMap(map);
   }
 
-  private List<Object> list(Node node, Class<?> inner, Key key) {
+  private List<Object> list(Node node, Class<?> inner, @Nullable Key key) {
     if (!(node instanceof SequenceNode sequence)) {
       if (key != null && key.single()) {
         Object value = one(node, inner, key);
@@ -107,7 +108,7 @@ final class ValueReader {
     return List.copyOf(list);
   }
 
-  private Object one(Node node, Class<?> type, Key key) {
+  private @Nullable Object one(Node node, Class<?> type, @Nullable Key key) {
     if (type == Value.class) {
       return value(node);
     }
@@ -140,7 +141,7 @@ final class ValueReader {
     return type == Text.class ? new Text(text, records.place(node)) : text;
   }
 
-  private Object value(Node node) {
+  private @Nullable Object value(Node node) {
     if (node instanceof SequenceNode sequence) {
       String inner =
           sequence.getValue().stream()
@@ -161,7 +162,7 @@ final class ValueReader {
     return new Value(scalar.getValue(), scalar.getTag().equals(Tag.STR));
   }
 
-  private Object wrong(Node node, String expected) {
+  private @Nullable Object wrong(Node node, String expected) {
     problems.add(
         records.place(node), "ODL-TYPE", "expected " + expected + ", found " + name(node) + ".");
     return null;

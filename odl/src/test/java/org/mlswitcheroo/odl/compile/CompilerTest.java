@@ -14,8 +14,8 @@ import org.mlswitcheroo.odl.read.Problems;
 class CompilerTest {
   private static final String TORCH =
       "api: torch.sum, args: {x: input, axis: dim, keepdims: keepdim}";
-  private static final String LOWER = "org/mlswitcheroo/odl/jax/lower/test.drl";
-  private static final String RECOGNISE = "org/mlswitcheroo/odl/torch/recognise/test.drl";
+  private static final String LOWER = "org/mlswitcheroo/odl/jax/lower/test/Sum.drl";
+  private static final String RECOGNISE = "org/mlswitcheroo/odl/torch/recognise/test/Sum.drl";
 
   @ParameterizedTest
   @CsvSource(
@@ -113,7 +113,7 @@ class CompilerTest {
     assertThat(compile(TORCH, "api: jax.numpy.sum").get(LOWER))
         .isEqualTo(
             """
-            package org.mlswitcheroo.odl.jax.lower.test
+            package org.mlswitcheroo.odl.jax.lower.test.Sum
 
             import org.mlswitcheroo.facts.hub.*;
             import org.mlswitcheroo.facts.meaning.*;
@@ -133,11 +133,11 @@ class CompilerTest {
   @Test
   void inheritsVariantsAndWritesTables() {
     SortedMap<String, String> files = compile(TORCH + ", methods: [sum]", "api: jax.numpy.sum");
-    assertThat(files.get("org/mlswitcheroo/odl/flax_nnx/lower/test.drl"))
+    assertThat(files.get("org/mlswitcheroo/odl/flax_nnx/lower/test/Sum.drl"))
         .contains("lower/flax_nnx/Sum", "jnp.sum");
     assertThat(files.get("META-INF/ml_switcheroo/index.tsv"))
-        .isEqualTo("jax\tjax.numpy.sum\ttest\ntorch\t.sum\ttest\ntorch\ttorch.sum\ttest\n");
-    assertThat(files.get("META-INF/ml_switcheroo/closure.tsv")).contains("jax\ttest\ttest\n");
+        .isEqualTo("jax\tjax.numpy.sum\ttest.Sum\ntorch\t.sum\ttest.Sum\ntorch\ttorch.sum\ttest.Sum\n");
+    assertThat(files.get("META-INF/ml_switcheroo/closure.tsv")).contains("jax\ttest.Sum\ttest.Sum\n");
   }
 
   private static SortedMap<String, String> compile(String torch, String jax) {

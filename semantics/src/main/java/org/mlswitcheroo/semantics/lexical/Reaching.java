@@ -166,7 +166,11 @@ final class Reaching {
       }
     }
     if (kind != FlowGraph.KILL) {
-      int own = kind == FlowGraph.DEF ? numbers.get(graph.node(event)) : inherited.get(variable);
+      Integer own =
+          kind == FlowGraph.DEF ? numbers.get(graph.node(event)) : inherited.get(variable);
+      if (own == null) {
+        throw new IllegalStateException("the definition (" + variable + ") has no number");
+      }
       live[own >>> 6] |= 1L << own;
     }
   }

@@ -8,7 +8,10 @@ import java.util.Set;
 import org.mlswitcheroo.facts.Ids;
 import org.mlswitcheroo.facts.python.Arg;
 
-/** Binds the arguments of a use to the parameters of a source signature, as a call of the source would. */
+/**
+ * Binds the arguments of a use to the parameters of a source signature, as a call of the source
+ * would.
+ */
 final class ArgumentBinder {
   private final SourceIndex source;
 
@@ -16,10 +19,12 @@ final class ArgumentBinder {
     this.source = source;
   }
 
-  /** Fills the operation's arguments, defaults and extras; answers the keywords that no parameter takes. */
+  /**
+   * Fills the operation's arguments, defaults and extras; answers the keywords that no parameter
+   * takes.
+   */
   List<String> bind(BoundOp bound, List<Parameter> signature) {
-    List<Parameter> positional =
-        signature.stream().filter(p -> !p.keywordOnly()).toList();
+    List<Parameter> positional = signature.stream().filter(p -> !p.keywordOnly()).toList();
     bound.open = signature.stream().anyMatch(p -> p.kind() == Parameter.Kind.EXTRA);
     Set<String> given = new HashSet<>();
     List<String> unknown = new ArrayList<>();

@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Arithmetic of the two layouts of feature maps: channels-first (the source) and channels-last (the target). */
+/**
+ * Arithmetic of the two layouts of feature maps: channels-first (the source) and channels-last (the
+ * target).
+ */
 public final class Axes {
   private static final Pattern NUMBER = Pattern.compile("-?\\d+");
   private static final String SPATIAL = "DHW";
@@ -16,7 +19,8 @@ public final class Axes {
 
   /** The permutation from channels-first to channels-last, {@code (0, 2, 3, 1)} for rank 4. */
   public static String toLast(int rank) {
-    return IntStream.concat(IntStream.of(0), IntStream.concat(IntStream.range(2, rank), IntStream.of(1)))
+    return IntStream.concat(
+            IntStream.of(0), IntStream.concat(IntStream.range(2, rank), IntStream.of(1)))
         .mapToObj(Integer::toString)
         .collect(Collectors.joining(", ", "(", ")"));
   }
@@ -36,7 +40,10 @@ public final class Axes {
     return last ? first + " -> " + second : second + " -> " + first;
   }
 
-  /** The place in a channels-last map of an axis of the channels-first one; the channels are axis -1. */
+  /**
+   * The place in a channels-last map of an axis of the channels-first one; the channels are axis
+   * -1.
+   */
   public static int last(int axis, int rank) {
     int a = axis < 0 ? axis + rank : axis;
     return a == 0 ? 0 : a == 1 ? -1 : a - 1;
@@ -58,7 +65,10 @@ public final class Axes {
     return text.matches("-?\\d+|\\((-?\\d+,? ?)+\\)");
   }
 
-  /** The rank of what a reduction leaves channels-last, 0 when the order of the source and the target agree. */
+  /**
+   * The rank of what a reduction leaves channels-last, 0 when the order of the source and the
+   * target agree.
+   */
   public static int reduced(String axes, String keep, int rank) {
     if (keep.equals("True")) {
       return rank;
@@ -71,7 +81,10 @@ public final class Axes {
     return gone.contains(1) || left < 3 ? 0 : left;
   }
 
-  /** A permutation of the axes of the source, written for a map that is stored channels-last; empty for the identity. */
+  /**
+   * A permutation of the axes of the source, written for a map that is stored channels-last; empty
+   * for the identity.
+   */
   public static String permutation(String axes, int rank) {
     List<Integer> wanted = numbers(axes);
     List<Integer> stored =
@@ -92,20 +105,46 @@ public final class Axes {
         .collect(Collectors.joining(", ", "(", ")"));
   }
 
-  /** An einops pattern whose input is stored channels-last; empty when it cannot be rewritten. */
-  public static String pattern(String literal, int rank) {
+  /**
+   * An einops pattern for maps that are stored channels-last; empty when it cannot be rewritten.
+   *
+   * @param literal the pattern in quotes
+   * @param rank number of axes of the input
+   * @param input whether the input is stored channels-last
+   * @param output whether the output is stored channels-last as well
+   */
+  public static String pattern(String literal, int rank, boolean input, boolean output) {
     String text = literal.substring(1, literal.length() - 1);
     int arrow = text.indexOf("->");
+    List<String> left = axes(arrow < 0 ? "" : text.substring(0, arrow));
+    List<String> right = axes(arrow < 0 ? "" : text.substring(arrow + 2));
+    if (left.isEmpty() || left.contains("...") || right.contains("...")) {
+      return "";
+    }
+    if (input && left.size() != rank || output && right.size() != rank) {
+      return "";
+    }
+    if (input) {
+      left.add(left.remove(1));
+    }
+    if (output) {
+      right.add(right.remove(1));
+    }
+    return "'" + String.join(" ", left) + " -> " + String.join(" ", right) + "'";
+  }
+
+  /** The number of axes that are left when the named ones go. */
+  public static int rankWithout(String axes, int rank) {
+    return Math.max(0, rank - numbers(axes).size());
+  }
+
+  private static List<String> axes(String side) {
     List<String> parts = new ArrayList<>();
-    Matcher m = Pattern.compile("\\([^)]*\\)|\\S+").matcher(arrow < 0 ? "" : text.substring(0, arrow));
+    Matcher m = Pattern.compile("\\([^)]*\\)|\\S+").matcher(side);
     while (m.find()) {
       parts.add(m.group());
     }
-    if (parts.size() != rank || parts.contains("...")) {
-      return "";
-    }
-    parts.add(parts.remove(1));
-    return "'" + String.join(" ", parts) + " " + text.substring(arrow) + "'";
+    return parts;
   }
 
   private static List<Integer> numbers(String text) {

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An operation with its bound arguments, kept for the verbs that print it. Confined to one session. */
+/**
+ * An operation with its bound arguments, kept for the verbs that print it. Confined to one session.
+ */
 final class BoundOp {
   final long v;
   final String op;

@@ -11,7 +11,9 @@ import org.mlswitcheroo.facts.target.TargetArg;
 import org.mlswitcheroo.facts.target.TargetCall;
 import org.mlswitcheroo.facts.target.Template;
 
-/** Spells an operation as a call of the target: order, keywords, defaults. Confined to one session. */
+/**
+ * Spells an operation as a call of the target: order, keywords, defaults. Confined to one session.
+ */
 final class CallWriter {
   private final Function<String, Long> text;
   private final Function<Long, Optional<String>> literal;

@@ -2,9 +2,11 @@ package org.mlswitcheroo.semantics.rewrite;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mlswitcheroo.facts.Ids;
 import org.mlswitcheroo.facts.hub.AxisArg;
 import org.mlswitcheroo.facts.hub.Hub;
@@ -35,6 +37,8 @@ public final class DefaultRewrite implements Rewrite {
   private final Map<Long, String> texts = new HashMap<>();
   private final Map<String, Integer> interned = new HashMap<>();
   private final Map<Integer, Integer> counts = new HashMap<>();
+  private final Set<Long> unwritten = new HashSet<>();
+  private final Map<Long, List<Runnable>> waiting = new HashMap<>();
 
   public DefaultRewrite(FactStore store, SourceIndex source) {
     this.store = store;
@@ -99,8 +103,7 @@ public final class DefaultRewrite implements Rewrite {
       store.insert(new HubArg(made.v, name, arg.value()));
       if (count == 1) {
         store.insert(new HubGiven(made.v, arg.name()));
-        literal(arg.value())
-            .ifPresent(text -> store.insert(new HubText(made.v, arg.name(), text)));
+        literal(arg.value()).ifPresent(text -> store.insert(new HubText(made.v, arg.name(), text)));
         if (simple(arg.value())) {
           store.insert(new HubSimple(made.v, arg.name()));
         }
@@ -166,8 +169,33 @@ public final class DefaultRewrite implements Rewrite {
       } else if (op.form.endsWith("reference") && source.isType(op.node)) {
         replace(op, new Template(callee, List.of()));
       } else if (!ambiguous(op)) {
-        replace(op, calls.write(op, op.helper.orElse(callee), target));
+        whenAdapted(op, () -> replace(op, calls.write(op, op.helper.orElse(callee), target)));
       }
+    }
+    written(v);
+  }
+
+  /**
+   * Writes an operation once its adapted arguments are written: only then it is known which of them
+   * are constants that the target has as defaults.
+   */
+  private void whenAdapted(BoundOp op, Runnable write) {
+    for (BoundArg arg : op.args) {
+      if (unwritten.contains(arg.value())) {
+        waiting
+            .computeIfAbsent(arg.value(), k -> new ArrayList<>())
+            .add(() -> whenAdapted(op, write));
+        return;
+      }
+    }
+    write.run();
+  }
+
+  private void written(long v) {
+    unwritten.remove(v);
+    List<Runnable> writes = waiting.remove(v);
+    if (writes != null) {
+      writes.forEach(Runnable::run);
     }
   }
 
@@ -180,15 +208,14 @@ public final class DefaultRewrite implements Rewrite {
           if (parameter.isEmpty()) {
             store.insert(new org.mlswitcheroo.facts.target.Remove(node));
           } else if (!parameter.get().keyword().equals(source.tree().node(node).text())) {
-            store.insert(
-                new org.mlswitcheroo.facts.target.Rename(node, parameter.get().keyword()));
+            store.insert(new org.mlswitcheroo.facts.target.Rename(node, parameter.get().keyword()));
           }
         });
   }
 
   /** An attribute of a module of several possible classes is the business of a rule. */
   private boolean ambiguous(BoundOp op) {
-    return op.form.equals("attribute") && bound.get(op.v).size() > 1;
+    return op.form.equals("attribute") && bound.getOrDefault(op.v, List.of()).size() > 1;
   }
 
   private void replace(BoundOp op, org.mlswitcheroo.facts.target.Expression expression) {
@@ -205,6 +232,7 @@ public final class DefaultRewrite implements Rewrite {
         replace(op, made);
       }
     }
+    written(v);
   }
 
   private Optional<String> literalOf(Template made) {
@@ -288,6 +316,7 @@ public final class DefaultRewrite implements Rewrite {
       index++;
     }
     bound.computeIfAbsent(v, k -> new ArrayList<>()).add(made);
+    unwritten.add(v);
     store.insert(new Hub(v, 0, name, "derived", op.node));
     publish(made);
     return v;
@@ -328,6 +357,7 @@ public final class DefaultRewrite implements Rewrite {
       return; // what is called is named where the class is passed on
     }
     store.insert(new Unconverted(v, Ids.node(v), reason));
+    written(v);
   }
 
   @Override
@@ -340,7 +370,8 @@ public final class DefaultRewrite implements Rewrite {
     String text = Literals.written(raw);
     long v = fresh(node, "text/" + text);
     texts.put(v, Literals.normal(text));
-    store.insert(new Replace(v, new Template(text.replace("{", "{{").replace("}", "}}"), List.of())));
+    store.insert(
+        new Replace(v, new Template(text.replace("{", "{{").replace("}", "}}"), List.of())));
     return v;
   }
 
@@ -352,7 +383,8 @@ public final class DefaultRewrite implements Rewrite {
 
   private Optional<String> literal(long value) {
     if (texts.containsKey(value)) {
-      return Optional.of(texts.get(value)).filter(t -> !t.matches("[A-Za-z_][\\w.]*") || t.matches("None|True|False"));
+      return Optional.of(texts.get(value))
+          .filter(t -> !t.matches("[A-Za-z_][\\w.]*") || t.matches("None|True|False"));
     }
     return Ids.isNode(value) ? source.literal(Ids.node(value)) : Optional.empty();
   }

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 import org.mlswitcheroo.facts.target.Template;
 
 /**
- * An expression with named holes. A keyword argument whose hole is absent and has no default is left out; {@code
- * {*dims}} spreads a variadic argument, {@code {dims}} of a variadic argument is a tuple.
+ * An expression with named holes. A keyword argument whose hole is absent and has no default is
+ * left out; {@code {*dims}} spreads a variadic argument, {@code {dims}} of a variadic argument is a
+ * tuple.
  */
 final class HoleTemplate {
   private static final Pattern HOLE = Pattern.compile("\\{(\\*?)(\\w+)}");
@@ -24,7 +25,10 @@ final class HoleTemplate {
     return new HoleTemplate(text);
   }
 
-  /** The template with numbered holes for the arguments of an operation; free names of a layer become parameters. */
+  /**
+   * The template with numbered holes for the arguments of an operation; free names of a layer
+   * become parameters.
+   */
   Template fill(BoundOp op, Function<String, Long> literal) {
     String body = withoutAbsent(op);
     StringBuilder out = new StringBuilder();

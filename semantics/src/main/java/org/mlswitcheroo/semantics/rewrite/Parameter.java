@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param fallback default of the framework as a Python literal
  * @param keywordOnly whether it is passed by keyword
  * @param variadic whether it collects or spreads positional arguments
- * @param kind plain, ignored (accepted and dropped), injected (always written) or extra (further keywords stay)
+ * @param kind plain, ignored (accepted and dropped), injected (always written) or extra (further
+ *     keywords stay)
  */
 record Parameter(
     String hub,

@@ -6,15 +6,18 @@ package org.mlswitcheroo.semantics.rewrite;
  * <p>Generated DRL passes compact specifications, so that a rule can be read by itself:
  *
  * <ul>
- *   <li>a <b>signature</b> of the source is {@code "x=input, axis=dim:-1, dtype=dtype:None"}: entries in the order of the
- *       source's parameters, hub name, then the source's keyword after {@code =} where it differs, then the source's
- *       default after a colon as a Python literal. {@code |} alone means that the rest is keyword-only, {@code *name}
- *       collects positional arguments, {@code -name} is accepted and ignored.
- *   <li>the <b>parameters</b> of a target are {@code "in_features, out_features | bias=use_bias:True"}: entries in the
- *       order of the target's parameters, hub name, target keyword after {@code =}, target default after a colon. An
- *       argument that equals the target's default is left out, one that is absent and whose source default differs from
- *       the target's is written. {@code |} alone: the rest is passed by keyword. {@code *name} spreads a variadic
- *       argument. {@code +name=text} is always written. An entry without a colon has no default in the target.
+ *   <li>a <b>signature</b> of the source is {@code "x=input, axis=dim:-1, dtype=dtype:None"}:
+ *       entries in the order of the source's parameters, hub name, then the source's keyword after
+ *       {@code =} where it differs, then the source's default after a colon as a Python literal.
+ *       {@code |} alone means that the rest is keyword-only, {@code *name} collects positional
+ *       arguments, {@code -name} is accepted and ignored.
+ *   <li>the <b>parameters</b> of a target are {@code "in_features, out_features |
+ *       bias=use_bias:True"}: entries in the order of the target's parameters, hub name, target
+ *       keyword after {@code =}, target default after a colon. An argument that equals the target's
+ *       default is left out, one that is absent and whose source default differs from the target's
+ *       is written. {@code |} alone: the rest is passed by keyword. {@code *name} spreads a
+ *       variadic argument. {@code +name=text} is always written. An entry without a colon has no
+ *       default in the target.
  * </ul>
  */
 public interface Rewrite {
@@ -23,16 +26,23 @@ public interface Rewrite {
    * States that a use of the source framework is an operation, and binds its arguments.
    *
    * @param node node of the use, as in {@link org.mlswitcheroo.facts.meaning.ApiUse}
-   * @param form form of the use; the signature of a {@code method} or {@code attribute} begins with the receiver
+   * @param form form of the use; the signature of a {@code method} or {@code attribute} begins with
+   *     the receiver
    * @param op name of the operation
    * @param signature source signature
    */
   void lift(int node, String form, String op, String signature);
 
-  /** As {@link #lift}, for the class of an operation of kind {@code layer}: the value of a call is an instance. */
+  /**
+   * As {@link #lift}, for the class of an operation of kind {@code layer}: the value of a call is
+   * an instance.
+   */
   void liftModule(int node, String form, String op, String signature);
 
-  /** As {@link #lift}, for the layer class of an operation whose function form takes the tensors of its call. */
+  /**
+   * As {@link #lift}, for the layer class of an operation whose function form takes the tensors of
+   * its call.
+   */
   void liftLayer(int node, String form, String op, String signature);
 
   /**
@@ -40,7 +50,8 @@ public interface Rewrite {
    *
    * @param returns type and rank expression, for example {@code "tensor rank(x)"}
    * @param layout {@code carry}, {@code barrier}, {@code channels_first} or {@code channels_last}
-   * @param axes arguments that name axes, for example {@code "axis:axis, dims:axes"}; empty if there are none
+   * @param axes arguments that name axes, for example {@code "axis:axis, dims:axes"}; empty if
+   *     there are none
    */
   void describe(long v, String returns, String layout, String axes);
 
@@ -53,7 +64,10 @@ public interface Rewrite {
   /** Prints an operation as a call of a helper that is copied into the output. */
   void helper(long v, String helper, String parameters);
 
-  /** Replaces an argument of an operation by an expression of the hub, {@code "@Pair({kernel_size})"}, or of Python. */
+  /**
+   * Replaces an argument of an operation by an expression of the hub, {@code
+   * "@Pair({kernel_size})"}, or of Python.
+   */
   void adapt(long v, String argument, String expression);
 
   /** Gives an argument of an operation another literal value. */
@@ -65,7 +79,10 @@ public interface Rewrite {
   /** Leaves an operation as it is, because another rule prints it or its text is right already. */
   void suppress(long v);
 
-  /** Gives an operation an argument that the source does not have, under a keyword and a hole of that name. */
+  /**
+   * Gives an operation an argument that the source does not have, under a keyword and a hole of
+   * that name.
+   */
   void inject(long v, String keyword, String text);
 
   /** Leaves an operation as it is, marks its statement and reports an error. */

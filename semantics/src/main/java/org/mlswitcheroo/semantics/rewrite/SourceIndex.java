@@ -3,11 +3,11 @@ package org.mlswitcheroo.semantics.rewrite;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import org.mlswitcheroo.facts.meaning.TypePlace;
 import org.mlswitcheroo.facts.python.Arg;
 import org.mlswitcheroo.facts.python.Literal;
@@ -88,7 +88,10 @@ public final class SourceIndex {
     return Optional.of(parts.size() == 1 ? "(" + inner + ",)" : "(" + inner + ")");
   }
 
-  /** Whether an expression may be written twice: a name, an attribute of one, a literal, or an index of one. */
+  /**
+   * Whether an expression may be written twice: a name, an attribute of one, a literal, or an index
+   * of one.
+   */
   boolean simple(int id) {
     Node node = tree.node(id);
     if (node.is("Name") || literals.containsKey(id)) {

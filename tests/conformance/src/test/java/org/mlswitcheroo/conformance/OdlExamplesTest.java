@@ -18,6 +18,7 @@ import org.mlswitcheroo.odl.example.Examples;
 /** Every example of every operation converts to the text that it promises; one test per family. */
 class OdlExamplesTest {
   private static final Path ODL = Repository.root().resolve("odl");
+  private static final KnownFaults KNOWN = KnownFaults.of("examples");
 
   @TestFactory
   Stream<DynamicTest> everyExampleConvertsAsWritten() {
@@ -34,9 +35,22 @@ class OdlExamplesTest {
     assertThat(all).anyMatch(ExampleCase::unchanged).anyMatch(example -> !example.unchanged());
   }
 
+  @Test
+  void everyKnownFaultIsAnExample() {
+    KNOWN.allExist(Examples.folder(ODL).stream().map(ExampleCase::toString).toList());
+  }
+
   private static void check(List<ExampleCase> examples) {
+    List<ExampleOutcome> all = examples.stream().map(ExampleOutcome::of).toList();
     List<ExampleOutcome> failed =
-        examples.stream().map(ExampleOutcome::of).filter(outcome -> !outcome.ok()).toList();
+        all.stream().filter(each -> !each.ok() && !KNOWN.has(each.example().toString())).toList();
+    List<String> gone =
+        all.stream()
+            .filter(ExampleOutcome::ok)
+            .map(each -> each.example().toString())
+            .filter(KNOWN::has)
+            .map(KNOWN::gone)
+            .toList();
     assertThat(failed)
         .withFailMessage(
             () ->
@@ -46,5 +60,6 @@ class OdlExamplesTest {
                     + " examples\n"
                     + failed.stream().map(ExampleOutcome::row).collect(Collectors.joining("\n")))
         .isEmpty();
+    assertThat(gone).isEmpty();
   }
 }

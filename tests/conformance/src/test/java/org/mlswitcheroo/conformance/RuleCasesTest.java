@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.mlswitcheroo.core.convert.Conversion;
 import org.mlswitcheroo.core.convert.SingleRule;
@@ -32,6 +33,9 @@ class RuleCasesTest {
   private static final Path RULES = Repository.root().resolve("rules/src/main/rules");
   private static final Pattern RULE = Pattern.compile("(?m)^rule \"([^\"]+)\"");
   private static final SingleRule ALONE = new SingleRule();
+  private static final KnownFaults KNOWN = KnownFaults.of("rules");
+  private static final KnownFaults NEVER_FIRING = KnownFaults.of("rules without a firing case");
+  private static final KnownFaults NEVER_SILENT = KnownFaults.of("rules without a silent case");
 
   @TestFactory
   Stream<DynamicTest> everyRuleHasBothKindsOfCases() {
@@ -41,10 +45,24 @@ class RuleCasesTest {
 
   @TestFactory
   Stream<DynamicTest> casesHold() {
+    return rows().map(row -> dynamicTest(row.toString(), () -> KNOWN.check(row.toString(), () -> check(row))));
+  }
+
+  @Test
+  void everyKnownFaultIsARowOrARule() throws IOException {
+    KNOWN.allExist(rows().map(RuleCase::toString).toList());
+    List<String> rules = new ArrayList<>();
+    for (Path folder : folders().toList()) {
+      rules.addAll(rules(folder));
+    }
+    NEVER_FIRING.allExist(rules);
+    NEVER_SILENT.allExist(rules);
+  }
+
+  private static Stream<RuleCase> rows() {
     return folders()
         .filter(folder -> Files.exists(folder.resolve("cases.yaml")))
-        .flatMap(folder -> RuleCase.read(folder.resolve("cases.yaml")).stream())
-        .map(row -> dynamicTest(row.toString(), () -> check(row)));
+        .flatMap(folder -> RuleCase.read(folder.resolve("cases.yaml")).stream());
   }
 
   private static Stream<Path> folders() {
@@ -68,8 +86,8 @@ class RuleCasesTest {
       (row.fires() ? firing : silent).remove(row.rule());
     }
     List<String> faults = new ArrayList<>();
-    firing.forEach(rule -> faults.add("(" + rule + ") has no row in (fires)."));
-    silent.forEach(rule -> faults.add("(" + rule + ") has no row in (doesNotFire)."));
+    missing(rules, firing, NEVER_FIRING, "fires", faults);
+    missing(rules, silent, NEVER_SILENT, "doesNotFire", faults);
     rows.stream()
         .map(RuleCase::rule)
         .filter(rule -> !rules.contains(rule))
@@ -79,6 +97,21 @@ class RuleCasesTest {
         .filter(row -> !seen.add(List.of(row.rule(), row.fires(), row.in())))
         .forEach(row -> faults.add("the row (" + row + ") is there twice."));
     assertThat(faults).withFailMessage(() -> String.join("\n", faults)).isEmpty();
+  }
+
+  private static void missing(
+      SortedSet<String> rules,
+      SortedSet<String> without,
+      KnownFaults known,
+      String key,
+      List<String> faults) {
+    for (String rule : rules) {
+      if (without.contains(rule) && !known.has(rule)) {
+        faults.add("(" + rule + ") has no row in (" + key + ").");
+      } else if (!without.contains(rule) && known.has(rule)) {
+        faults.add(known.gone(rule));
+      }
+    }
   }
 
   private static SortedSet<String> rules(Path folder) throws IOException {

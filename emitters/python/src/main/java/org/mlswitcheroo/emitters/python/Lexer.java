@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts printed Python into lexemes without checking it; spaces and joined lines fall away. */
 final class Lexer {
@@ -37,7 +38,7 @@ final class Lexer {
     return found;
   }
 
-  private static Lexeme.Kind kind(Matcher matcher) {
+  private static Lexeme.@Nullable Kind kind(Matcher matcher) {
     for (Lexeme.Kind kind : Lexeme.Kind.values()) {
       if (matcher.group(kind.name().toLowerCase(java.util.Locale.ROOT)) != null) {
         return kind;

@@ -1,6 +1,7 @@
 package org.mlswitcheroo.emitters.python;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mlswitcheroo.facts.target.Template;
 
 /** The file as it grows line by line; keeps blank lines sensible where statements left or came. */
@@ -8,10 +9,10 @@ final class Lines {
   final Out out = new Out();
   private final Source source;
   private final ExpressionPrinter expressions;
-  private Object gone;
+  private @Nullable Object gone;
   private boolean goneAtStart;
   private int blanks;
-  private Object added;
+  private @Nullable Object added;
 
   Lines(Source source, ExpressionPrinter expressions) {
     this.source = source;
@@ -98,12 +99,15 @@ final class Lines {
    * already.
    */
   void spread() {
+    Object because = added;
     if (out.atLineStart() && gone == null && blanks > 0) {
       int start = out.length();
       for (int i = out.blankLines(); i < blanks; i++) {
         out.add(source.eol);
       }
-      out.because(start, added);
+      if (because != null) {
+        out.because(start, because);
+      }
       settled();
     }
   }

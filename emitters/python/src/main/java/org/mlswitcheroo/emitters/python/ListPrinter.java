@@ -147,15 +147,13 @@ final class ListPrinter {
   Part target(TargetCall call, Node node, Object fact) {
     Out out = new Out();
     out.add(expressions.template(call.callee(), node).in(Slot.of(Level.PRIMARY)));
-    Node origin = call.origin() < 0 ? null : source.tree.node(call.origin());
-    boolean known = origin != null && origin.is("Call") && source.tree.inner(origin.id()).isEmpty();
+    Node origin = call.origin() < 0 ? node : source.tree.node(call.origin());
+    boolean known =
+        call.origin() >= 0 && origin.is("Call") && source.tree.inner(origin.id()).isEmpty();
     int open = known ? Headers.open(source, origin) : -1;
     List<Item> items = known ? Item.between(source, open, origin.last()) : List.of();
     List<Entry> entries = entries(call, items);
-    addArguments(
-        node.is("Call") ? node : origin == null ? node : origin,
-        entries,
-        ItemList.onOwnLines(source, items));
+    addArguments(node.is("Call") ? node : origin, entries, ItemList.onOwnLines(source, items));
     out.add("(");
     if (known) {
       ItemList.print(source, out, open, origin.last(), items, entries, fact);

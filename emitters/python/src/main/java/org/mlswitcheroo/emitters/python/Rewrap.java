@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Breaks changed lines that became too long, behind an opening bracket and at commas, as few times
@@ -96,7 +97,7 @@ final class Rewrap {
         return true;
       }
     }
-    int[] pair = inString ? null : pair(line);
+    int @Nullable [] pair = inString ? null : pair(line);
     if (pair == null) {
       givenUp.add(text.substring(start, end));
       return false;
@@ -187,9 +188,9 @@ final class Rewrap {
    * The longest outermost bracket of a call that opens and closes on the line, or of anything if
    * there is no call.
    */
-  private static int[] pair(List<Lexeme> line) {
-    int[] call = null;
-    int[] other = null;
+  private static int @Nullable [] pair(List<Lexeme> line) {
+    int @Nullable [] call = null;
+    int @Nullable [] other = null;
     Deque<Integer> open = new ArrayDeque<>();
     for (int i = 0; i < line.size(); i++) {
       if (line.get(i).opens()) {
@@ -212,7 +213,7 @@ final class Rewrap {
     return call == null ? other : call;
   }
 
-  private static int[] longer(List<Lexeme> line, int[] one, int[] two) {
+  private static int[] longer(List<Lexeme> line, int @Nullable [] one, int[] two) {
     if (one == null) {
       return two;
     }

@@ -23,6 +23,7 @@ public record Conversion(
     Optional<Provenance> provenance) {
 
   static Conversion failed(List<Finding> findings) {
-    return new Conversion(Optional.empty(), findings, Optional.empty(), List.of(), Optional.empty());
+    return new Conversion(
+        Optional.empty(), findings, Optional.empty(), List.of(), Optional.empty());
   }
 }

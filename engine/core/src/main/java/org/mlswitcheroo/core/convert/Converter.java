@@ -63,7 +63,10 @@ public final class Converter {
     List<Object> given = Preparation.given(tree, dialects, source);
     List<Finding> findings = new ArrayList<>(parsed.findings());
     try (FileSession session =
-        new FileSession(bases.of(packages(source, target).needed(tree)), SourceIndex.of(tree, given), FIRINGS)) {
+        new FileSession(
+            bases.of(packages(source, target).needed(tree)),
+            SourceIndex.of(tree, given),
+            FIRINGS)) {
       session.insert(given);
       session.insert(Traits.of(dialects, source, target));
       session.run(Phases.REWRITING);
@@ -71,13 +74,16 @@ public final class Converter {
       session.run(Phases.FINISHING);
       List<Object> facts = session.facts();
       facts.addAll(Finishing.imports(tree, facts, dialects, target));
-      List<Object> changes =
-          DoubleNegation.removed(Finishing.withMessages(facts, catalog));
+      List<Object> changes = DoubleNegation.removed(Finishing.withMessages(facts, catalog));
       String text = printer.print(tree, changes);
       findings.addAll(findings(tree, facts));
       findings.sort(Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column));
       return new Conversion(
-          Optional.of(text), findings, Optional.of(tree), changes, Optional.of(session.provenance()));
+          Optional.of(text),
+          findings,
+          Optional.of(tree),
+          changes,
+          Optional.of(session.provenance()));
     } catch (NoFixpoint e) {
       String rules = e.phase() + ": " + String.join(", ", e.rules());
       findings.add(catalog.at("RULES-NO-FIXPOINT", List.of(rules), path, 0, 0, ""));

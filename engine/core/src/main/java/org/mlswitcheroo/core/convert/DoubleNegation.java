@@ -42,8 +42,11 @@ final class DoubleNegation {
     for (int i = 0; i < holes.size(); i++) {
       Template inner = negated.get(holes.get(i));
       String outer = NOT + "{" + i + "}";
-      if (inner != null && text.contains(outer) && text.indexOf("{" + i + "}") == text.lastIndexOf("{" + i + "}")) {
-        text = text.replace(outer, inner.text().substring(NOT.length()).replace("{0}", "{" + i + "}"));
+      if (inner != null
+          && text.contains(outer)
+          && text.indexOf("{" + i + "}") == text.lastIndexOf("{" + i + "}")) {
+        text =
+            text.replace(outer, inner.text().substring(NOT.length()).replace("{0}", "{" + i + "}"));
         holes.set(i, inner.holes().get(0));
       }
     }

@@ -21,7 +21,8 @@ import org.mlswitcheroo.semantics.FindingCatalog;
 
 /** Finds what the printed file needs: helpers, imports, and which nodes are printed as they are. */
 final class Finishing {
-  private static final Pattern NAME = Pattern.compile("(?<![\\w.'\"])([A-Za-z_]\\w*)(?=[.(,)\\]\\s]|$)");
+  private static final Pattern NAME =
+      Pattern.compile("(?<![\\w.'\"])([A-Za-z_]\\w*)(?=[.(,)\\]\\s]|$)");
   private static final Pattern IMPORT =
       Pattern.compile("(?m)^(?:from (\\S+) )?import (\\S+)(?: as (\\w+))?\\s*$");
 

@@ -86,7 +86,8 @@ final class Preparation {
 
   private void index(Subscript subscript) {
     Node index = tree.node(subscript.index());
-    if (index.is("Slice") && List.of("2:", "-2:").contains(tree.text(index.id()).replace(" ", ""))) {
+    if (index.is("Slice")
+        && List.of("2:", "-2:").contains(tree.text(index.id()).replace(" ", ""))) {
       facts.add(new Spatial(index.id()));
     }
     List<Node> parts = index.is("Tuple") ? tree.children(index.id(), "elts") : List.of(index);

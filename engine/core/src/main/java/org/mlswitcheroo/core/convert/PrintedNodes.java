@@ -19,7 +19,9 @@ import org.mlswitcheroo.facts.target.TargetCall;
 import org.mlswitcheroo.facts.target.Template;
 import org.mlswitcheroo.facts.target.Wrap;
 
-/** Finds the nodes of the source whose own text a printer will print, and the texts that it adds. */
+/**
+ * Finds the nodes of the source whose own text a printer will print, and the texts that it adds.
+ */
 final class PrintedNodes {
   private final SyntaxTree tree;
   private final Map<Long, Expression> replaced = new HashMap<>();

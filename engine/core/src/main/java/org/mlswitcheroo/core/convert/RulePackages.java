@@ -25,11 +25,7 @@ public final class RulePackages {
   }
 
   RulePackages(
-      RuleModels models,
-      DialectTable dialects,
-      UnitTable tables,
-      String source,
-      String target) {
+      RuleModels models, DialectTable dialects, UnitTable tables, String source, String target) {
     this.tables = tables;
     this.models = models;
     this.dialects = dialects;

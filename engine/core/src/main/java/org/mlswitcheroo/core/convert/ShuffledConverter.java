@@ -1,6 +1,5 @@
 package org.mlswitcheroo.core.convert;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -61,8 +60,7 @@ public final class ShuffledConverter {
       session.run(Phases.FINISHING);
       List<Object> found = session.facts();
       found.addAll(Finishing.imports(tree, found, dialects, target));
-      List<Object> printed =
-          DoubleNegation.removed(Finishing.withMessages(found, catalog));
+      List<Object> printed = DoubleNegation.removed(Finishing.withMessages(found, catalog));
       return new Conversion(
           Optional.of(printer.print(tree, printed)),
           List.of(),

@@ -14,14 +14,54 @@ final class Traits {
   /** Attributes that lists, dicts, strings, numbers and modules of Python have as well. */
   private static final Set<String> COMMON =
       Set.of(
-          "split", "index", "count", "copy", "sort", "pop", "get", "format", "replace", "real",
-          "imag", "conj", "item", "add", "add_", "sub", "type", "data", "shape", "size", "dim", "ndim",
-          "to", "cpu", "cuda", "float", "double", "half", "int", "long", "bool", "T", "values",
-          "dtype", "device", "all", "any", "max", "min", "sum", "round", "apply", "numpy", "div",
-          "mean", "std", "var", "weight", "bias", "requires_grad", "requires_grad_", "grad", "t",
-          "pow", "where", "repeat", "expand", "tolist", "clip", "flatten", "reshape", "view", "norm",
-          "unbind", "dot", "mode", "abs", "exp", "log", "sqrt", "sin", "cos", "update", "keys",
-          "sub_", "mul_", "select", "narrow", "chunk", "stack", "name", "set_", "is_floating_point");
+          "add",
+          "apply",
+          "bias",
+          "bool",
+          "clear",
+          "conj",
+          "copy",
+          "count",
+          "cpu",
+          "cuda",
+          "data",
+          "device",
+          "dim",
+          "double",
+          "dtype",
+          "extend",
+          "float",
+          "format",
+          "get",
+          "grad",
+          "half",
+          "imag",
+          "index",
+          "insert",
+          "int",
+          "item",
+          "keys",
+          "long",
+          "mode",
+          "name",
+          "ndim",
+          "pop",
+          "real",
+          "replace",
+          "requires_grad",
+          "requires_grad_",
+          "set_",
+          "shape",
+          "size",
+          "sort",
+          "split",
+          "stride",
+          "T",
+          "to",
+          "type",
+          "update",
+          "values",
+          "weight");
 
   private Traits() {}
 
@@ -30,7 +70,9 @@ final class Traits {
     add(facts, "source", dialects, source);
     add(facts, "target", dialects, target);
     for (String[] row : KnowledgeTables.lines("index.tsv")) {
-      if (row[0].equals(source) && row[1].startsWith(".") && !COMMON.contains(row[1].substring(1))) {
+      if (row[0].equals(source)
+          && row[1].startsWith(".")
+          && !COMMON.contains(row[1].substring(1))) {
         facts.add(new TensorName(row[1].substring(1)));
       } else if (row[0].equals(source) && !row[1].startsWith(".")) {
         facts.add(new KnownApi(row[1]));

@@ -32,7 +32,8 @@ final class TypePlaces {
 
   private boolean isTypeTest(Node call) {
     Node func = tree.node(tree.child(call.id(), "func"));
-    boolean named = func.is("Name") && (func.text().equals("isinstance") || func.text().equals("issubclass"));
+    boolean named =
+        func.is("Name") && (func.text().equals("isinstance") || func.text().equals("issubclass"));
     return named && tree.children(call.id(), "args").size() == 2;
   }
 
@@ -53,11 +54,14 @@ final class TypePlaces {
     List<Node> parts =
         test.is("BoolOp") && test.text().equals("and") ? tree.children(test.id()) : List.of(test);
     for (Node part : parts) {
+      typeTest(branch, part);
       if (part.is("Call") && isTypeTest(part)) {
         List<Node> args = tree.children(part.id(), "args");
         if (args.get(0).is("Name")) {
           List<Node> types =
-              args.get(1).is("Tuple") ? tree.children(args.get(1).id(), "elts") : List.of(args.get(1));
+              args.get(1).is("Tuple")
+                  ? tree.children(args.get(1).id(), "elts")
+                  : List.of(args.get(1));
           for (Node body : tree.children(branch.id(), "body")) {
             uses(body.id(), args.get(0).text(), types);
           }
@@ -68,6 +72,32 @@ final class TypePlaces {
           }
         }
       }
+    }
+  }
+
+  /**
+   * {@code type(m) == A}, {@code type(m) is A} and {@code type(m) in (A, B)} tell the class as
+   * isinstance does.
+   */
+  private void typeTest(Node branch, Node part) {
+    if (!part.is("Compare") || !List.of("==", "is", "in").contains(part.text())) {
+      return;
+    }
+    Node left = tree.node(tree.child(part.id(), "left"));
+    Node right = tree.node(tree.child(part.id(), "comparators"));
+    boolean asked =
+        left.is("Call")
+            && tree.text(tree.child(left.id(), "func")).equals("type")
+            && tree.children(left.id(), "args").size() == 1;
+    if (!asked || !tree.children(left.id(), "args").get(0).is("Name")) {
+      return;
+    }
+    String name = tree.children(left.id(), "args").get(0).text();
+    boolean display = right.is("Tuple") || right.is("Set") || right.is("List");
+    List<Node> types = display ? tree.children(right.id(), "elts") : List.of(right);
+    types.forEach(type -> facts.add(new TypePlace(type.id())));
+    for (Node body : tree.children(branch.id(), "body")) {
+      uses(body.id(), name, types);
     }
   }
 

@@ -19,7 +19,9 @@ public final class KnowledgeTables {
   /** The lines of a table, split at tabs; none when it is absent. */
   public static List<String[]> lines(String name) {
     List<String[]> rows = new ArrayList<>();
-    text(name).ifPresent(text -> text.lines().filter(l -> !l.isBlank()).forEach(l -> rows.add(l.split("\t"))));
+    text(name)
+        .ifPresent(
+            text -> text.lines().filter(l -> !l.isBlank()).forEach(l -> rows.add(l.split("\t"))));
     return rows;
   }
 

@@ -12,7 +12,9 @@ import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.conf.EqualityBehaviorOption;
 
-/** Rule bases by the set of packages they hold, the least recently used ones dropped. Thread-safe. */
+/**
+ * Rule bases by the set of packages they hold, the least recently used ones dropped. Thread-safe.
+ */
 public final class RuleBases {
   private static final int KEPT = 32;
   private final RuleModels models;

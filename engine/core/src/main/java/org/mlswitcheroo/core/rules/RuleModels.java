@@ -14,7 +14,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.drools.model.Model;
 
-/** The precompiled rule packages on the class path, each loaded when it is first asked for. Thread-safe. */
+/**
+ * The precompiled rule packages on the class path, each loaded when it is first asked for.
+ * Thread-safe.
+ */
 public final class RuleModels {
   private static final String INDEX = "META-INF/rule-models";
   private final SortedMap<String, List<String>> classes;

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which units of rules a file needs: from the names it contains to operations, with what these use. Immutable. */
+/**
+ * Which units of rules a file needs: from the names it contains to operations, with what these use.
+ * Immutable.
+ */
 public final class UnitTable {
   private final Map<String, Map<String, Set<String>>> byWord = new HashMap<>();
   private final Map<String, Map<String, List<String>>> closures = new HashMap<>();

@@ -6,8 +6,8 @@ import java.util.List;
 public final class Phases {
 
   /**
-   * {@code resolve} comes twice: {@code guess} adds assumptions about what the first run left open, and the second run
-   * draws their conclusions.
+   * {@code resolve} comes twice: {@code guess} adds assumptions about what the first run left open,
+   * and the second run draws their conclusions.
    */
   public static final List<String> REWRITING =
       List.of(

@@ -12,10 +12,12 @@ import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
-import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectInsertedEvent;
 
-/** The history of a session: which rule made which fact from which facts. Confined to one session. */
+/**
+ * The history of a session: which rule made which fact from which facts. Confined to one session.
+ */
 public final class Provenance {
   private static final int RING = 64;
   private final List<Firing> firings = new ArrayList<>();

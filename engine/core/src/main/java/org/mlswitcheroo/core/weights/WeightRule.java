@@ -14,8 +14,9 @@ record WeightRule(
     List<String> names, String combine, int axis, List<Integer> permute, List<Integer> reshape) {
   static WeightRule of(Map<String, Object> json) {
     List<String> names = new ArrayList<>(texts(json, "names"));
-    if (!json.getOrDefault("name", "").equals("")) {
-      names.add(json.get("name").toString());
+    String name = json.getOrDefault("name", "").toString();
+    if (!name.isEmpty()) {
+      names.add(name);
     }
     return new WeightRule(
         names,
