@@ -150,7 +150,7 @@ def test_a_parameter_in_no_group_stays():
     ],
 )
 def test_schedulers(name, options):
-    x, y, weight, bias = (torch.tensor(value) for value in data())
+    x, y, weight, _ = (torch.tensor(value) for value in data())
     weight.requires_grad_()
     theirs = torch.optim.AdamW([weight], lr=0.02)
     scheduler = getattr(torch.optim.lr_scheduler, name)(theirs, **options)

@@ -139,7 +139,7 @@ public final class OdlLint {
         positive |= !unchanged;
       }
     }
-    if (!positive) {
+    if (!positive && convertible(operation)) {
       problems.add(
           operation.place(),
           "ODL-EXAMPLE-MISSING",
@@ -152,6 +152,14 @@ public final class OdlLint {
           operation.operation() + " has no example that is left unchanged.",
           "Maybe add a call of the same name in another library.");
     }
+  }
+
+  /** Whether a framework has a form of the operation other than the reason why there is none. */
+  private static boolean convertible(Operation operation) {
+    return operation.variants().values().stream()
+            .filter(variant -> variant.unsupported().isEmpty())
+            .count()
+        > 1;
   }
 
   private void sorted(List<Source> names, String key) {

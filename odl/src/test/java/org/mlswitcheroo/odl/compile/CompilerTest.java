@@ -136,8 +136,10 @@ class CompilerTest {
     assertThat(files.get("org/mlswitcheroo/odl/flax_nnx/lower/test/Sum.drl"))
         .contains("lower/flax_nnx/Sum", "jnp.sum");
     assertThat(files.get("META-INF/ml_switcheroo/index.tsv"))
-        .isEqualTo("jax\tjax.numpy.sum\ttest.Sum\ntorch\t.sum\ttest.Sum\ntorch\ttorch.sum\ttest.Sum\n");
-    assertThat(files.get("META-INF/ml_switcheroo/closure.tsv")).contains("jax\ttest.Sum\ttest.Sum\n");
+        .isEqualTo(
+            "jax\tjax.numpy.sum\ttest.Sum\ntorch\t.sum\ttest.Sum\ntorch\ttorch.sum\ttest.Sum\n");
+    assertThat(files.get("META-INF/ml_switcheroo/closure.tsv"))
+        .contains("jax\ttest.Sum\ttest.Sum\n");
   }
 
   private static SortedMap<String, String> compile(String torch, String jax) {

@@ -90,7 +90,10 @@ final class HoleTemplate {
     int last = 0;
     while (m.find()) {
       Optional<BoundArg> given = op.arg(m.group(1));
-      boolean absent = given.isEmpty() && !op.defaults.containsKey(m.group(1));
+      boolean absent =
+          given.isEmpty()
+              && !op.defaults.containsKey(m.group(1))
+              && !op.injected.containsKey(m.group(1));
       if (absent) {
         out.append(text, last, m.start());
         last = m.end();

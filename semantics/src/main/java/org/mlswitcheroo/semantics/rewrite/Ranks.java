@@ -15,7 +15,8 @@ public final class Ranks {
   /**
    * The rank that is left when axes are reduced.
    *
-   * @param axes literal text of a number or of several ones; None or a truth value stands for all axes
+   * @param axes literal text of a number or of several ones; None or a truth value stands for all
+   *     axes
    * @param keep literal text of whether reduced axes stay with length one
    * @param rank the rank before
    */

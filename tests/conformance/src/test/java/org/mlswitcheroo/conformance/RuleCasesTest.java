@@ -45,7 +45,10 @@ class RuleCasesTest {
 
   @TestFactory
   Stream<DynamicTest> casesHold() {
-    return rows().map(row -> dynamicTest(row.toString(), () -> KNOWN.check(row.toString(), () -> check(row))));
+    return rows()
+        .map(
+            row ->
+                dynamicTest(row.toString(), () -> KNOWN.check(row.toString(), () -> check(row))));
   }
 
   @Test

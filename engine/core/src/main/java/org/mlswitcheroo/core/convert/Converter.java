@@ -77,7 +77,11 @@ public final class Converter {
       List<Object> changes = DoubleNegation.removed(Finishing.withMessages(facts, catalog));
       String text = printer.print(tree, changes);
       findings.addAll(findings(tree, facts));
-      findings.sort(Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column));
+      findings.sort(
+          Comparator.comparingInt(Finding::line)
+              .thenComparingInt(Finding::column)
+              .thenComparing(Finding::code)
+              .thenComparing(Finding::message));
       return new Conversion(
           Optional.of(text),
           findings,
