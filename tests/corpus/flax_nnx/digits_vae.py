@@ -63,5 +63,5 @@ class VAE(nnx.Module):
 def loss_function(recon, x, mu, logvar, beta=1.0):
     """Reconstruction error plus divergence from the unit normal."""
     error = mse_loss(recon, x, reduction="sum") / x.shape[0]
-    divergence = -0.5 * (1 + logvar - mu.pow(2) - logvar.exp()).sum(axis=1).mean()
+    divergence = -0.5 * (1 + logvar - mu ** 2 - jnp.exp(logvar)).sum(axis=1).mean()
     return error + beta * divergence
