@@ -72,5 +72,5 @@ class ResidualNet(nnx.Module):
     def __call__(self, x):
         x = jnp.transpose(x, (0, 2, 3, 1))  # NCHW -> NHWC
         x = self.body(self.stem(x))
-        x = jnp.transpose(x, (0, 3, 1, 2)).mean(axis=(2, 3))
+        x = x.mean(axis=(1, 2))
         return self.head(x)

@@ -22,7 +22,7 @@ class BasicBlock(nnx.Module):
         self.bn1 = nnx.BatchNorm(channels, momentum=0.9, rngs=rngs)
         self.conv2 = conv3x3(channels, channels, rngs=rngs)
         self.bn2 = nnx.BatchNorm(channels, momentum=0.9, rngs=rngs)
-        self.shortcut = None
+        self.shortcut = nnx.data(None)
         if stride != 1 or in_channels != channels:
             # The sum needs both sides in one shape.
             self.shortcut = nnx.Sequential(
@@ -79,7 +79,7 @@ class ResNet(nnx.Module):
         x = jnp.transpose(x, (0, 2, 3, 1))  # NCHW -> NHWC
         x = self.pool(self.relu(self.bn(self.stem(x))))
         x = self.stages(x)
-        return jax.lax.collapse(jnp.transpose(self.avgpool(x), (0, 3, 1, 2)), 1)
+        return jax.lax.collapse(self.avgpool(x), 1)
 
     def __call__(self, x):
         return self.head(self.dropout(self.features(x)))
