@@ -32,7 +32,7 @@ class CompilerTest {
         "inplace: [sum_] | ApiUse(fqn == \"torch.Tensor.sum_\"",
         "attributes: [S] | ApiUse(fqn == \"torch.Tensor.S\"",
         "layer: torch.nn.Sum, args: {axis: dim} | liftLayer($n, $f, \"Sum\", \"axis=dim, keepdims:False\")",
-        "layer: torch.nn.Sum, args: {axis: dim}, layer_args: \"dim=1\" | liftLayer($n, $f, \"Sum\", \"axis=dim:1\")",
+        "layer: torch.nn.Sum, args: {axis: dim}, layer_args: \"dim=1\" | liftLayer($n, $f, \"Sum\", \"axis=dim:1",
         "layer: torch.nn.Sum | ApiUse(fqn == \"torch.nn.Sum()\"",
       })
   void recognises(String torch, String expected) {
