@@ -17,8 +17,8 @@ import java.util.TreeSet;
  * which must also be on the class path.
  *
  * <p>Only packages whose text changed are compiled, or all when a fact changed; packages that are
- * gone are wiped. The model class of each package is listed in {@code META-INF/rule-models}; {@code
- * META-INF/ml_switcheroo} of the generated rules is copied.
+ * gone are wiped. The packages are listed in {@code META-INF/rule-models}; the model class of each
+ * is called {@code Rules}. {@code META-INF/ml_switcheroo} of the generated rules is copied.
  */
 public final class RuleBuild {
   /**
@@ -70,7 +70,7 @@ public final class RuleBuild {
     }
     folder.mirror(generated.resolve("META-INF/ml_switcheroo"), "META-INF/ml_switcheroo");
     StringBuilder models = new StringBuilder();
-    stamps.all().forEach((name, stamp) -> models.append(name + " " + stamp.model() + "\n"));
+    stamps.all().keySet().forEach(name -> models.append(name + "\n"));
     ClassFolder.writeIfChanged(
         classes.resolve("META-INF/rule-models"),
         models.toString().getBytes(StandardCharsets.UTF_8));
@@ -141,7 +141,7 @@ public final class RuleBuild {
 
   private static SortedMap<String, String> hashes(
       SortedMap<String, List<RuleFile>> packages, List<Path> facts) throws IOException {
-    Hash base = new Hash().add("1");
+    Hash base = new Hash().add("2");
     for (Path path : facts) {
       base.add(path);
     }

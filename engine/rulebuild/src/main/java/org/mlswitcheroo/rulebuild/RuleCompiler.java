@@ -60,11 +60,14 @@ final class RuleCompiler {
             .lines()
             .filter(line -> !line.isBlank() && line.indexOf('=') < 0)
             .forEach(
-                model -> models.put(model.substring(0, model.lastIndexOf('.')), model.strip()));
+                model ->
+                    models.put(
+                        model.substring(0, model.lastIndexOf('.')),
+                        ModelPacking.named(model.strip().replace('.', '/')).replace('/', '.')));
       }
     }
     services.getRepository().removeKieModule(module.getReleaseId());
-    return new Result(classes, models);
+    return new Result(ModelPacking.pack(classes), models);
   }
 
   /**

@@ -17,7 +17,10 @@ final class PlaceFacts {
       statements[id] = kind.isStatement() ? id : statements[shape.parent(id)];
       if (kind.isStatement() || kind.isExpression()) {
         Scope scope = scopes.of()[id];
-        facts.add(id, new Place(id, statements[id], scope.function(), scope.innermostClass()));
+        facts.add(
+            id,
+            new Place(
+                id, shape.kindName(id), statements[id], scope.function(), scope.innermostClass()));
       }
     }
   }

@@ -59,6 +59,11 @@ final class Shape {
     return nodes.get(id).role().equals(role);
   }
 
+  /** Name of the class in Python's abstract grammar. */
+  String kindName(int id) {
+    return nodes.get(id).kind();
+  }
+
   String text(int id) {
     return nodes.get(id).text();
   }

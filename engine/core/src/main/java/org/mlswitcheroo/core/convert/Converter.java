@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.kie.api.KieBase;
 import org.mlswitcheroo.core.rules.DialectTable;
 import org.mlswitcheroo.core.rules.RuleBases;
@@ -55,6 +57,9 @@ public final class Converter {
 
   /** Converts one file; whatever goes wrong becomes a finding. */
   public Conversion convert(String path, byte[] bytes, String source, String target) {
+    Set<String> words = FileWords.of(bytes);
+    CompletableFuture<KieBase> base = // the rules are loaded while the file is parsed
+        CompletableFuture.supplyAsync(() -> bases.of(packages(source, target).needed(words)));
     ParseResult parsed = parser.parse(path, bytes);
     if (parsed.tree().isEmpty()) {
       return Conversion.failed(parsed.findings());
@@ -62,13 +67,10 @@ public final class Converter {
     SyntaxTree tree = parsed.tree().get();
     List<Object> given = Preparation.given(tree, dialects, source);
     List<Finding> findings = new ArrayList<>(parsed.findings());
-    try (FileSession session =
-        new FileSession(
-            bases.of(packages(source, target).needed(tree)),
-            SourceIndex.of(tree, given),
-            FIRINGS)) {
+    SourceIndex index = SourceIndex.of(tree, given);
+    given.addAll(Traits.of(dialects, units, source, target, words));
+    try (FileSession session = new FileSession(base.join(), index, FIRINGS)) {
       session.insert(given);
-      session.insert(Traits.of(dialects, source, target));
       session.run(Phases.REWRITING);
       session.insert(Finishing.facts(tree, session.facts(), dialects, target));
       session.run(Phases.FINISHING);

@@ -22,6 +22,7 @@ import org.mlswitcheroo.semantics.lexical.LexicalFacts;
 final class Preparation {
   private final SyntaxTree tree;
   private final List<Object> facts = new ArrayList<>();
+  private final List<LocalDef> definitions = new ArrayList<>();
 
   private Preparation(SyntaxTree tree) {
     this.tree = tree;
@@ -40,7 +41,8 @@ final class Preparation {
   static List<Object> of(SyntaxTree tree, Collection<?> lexical, Collection<String> roots) {
     Preparation preparation = new Preparation(tree);
     preparation.facts.addAll(tree.nodes());
-    preparation.definitions(0, "");
+    preparation.define(0, "");
+    preparation.facts.addAll(preparation.definitions);
     preparation.facts.addAll(TypePlaces.of(tree));
     Set<String> paths = new TreeSet<>();
     for (Object fact : lexical) {
@@ -53,6 +55,7 @@ final class Preparation {
       }
     }
     paths.forEach(path -> preparation.facts.add(new SourcePath(path)));
+    preparation.facts.addAll(SyntaxValues.of(lexical, preparation.definitions, roots));
     return preparation.facts;
   }
 
@@ -60,16 +63,16 @@ final class Preparation {
     return roots.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "."));
   }
 
-  private void definitions(int id, String prefix) {
+  private void define(int id, String prefix) {
     for (Node child : tree.children(id)) {
       boolean type = child.is("ClassDef");
       boolean function = child.is("FunctionDef") || child.is("AsyncFunctionDef");
       if (type || function) {
         String path = prefix.isEmpty() ? ":" + child.text() : prefix + "." + child.text();
-        facts.add(new LocalDef(child.id(), path, type ? "class" : "function"));
-        definitions(child.id(), path);
+        definitions.add(new LocalDef(child.id(), path, type ? "class" : "function"));
+        define(child.id(), path);
       } else {
-        definitions(child.id(), prefix);
+        define(child.id(), prefix);
       }
     }
   }

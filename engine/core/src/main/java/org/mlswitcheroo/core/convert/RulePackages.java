@@ -1,14 +1,11 @@
 package org.mlswitcheroo.core.convert;
 
-import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.mlswitcheroo.core.rules.DialectTable;
 import org.mlswitcheroo.core.rules.RuleModels;
 import org.mlswitcheroo.core.rules.UnitTable;
-import org.mlswitcheroo.facts.syntax.SyntaxTree;
-import org.mlswitcheroo.facts.syntax.Token;
 
 /** Chooses the rule packages that serve a pair of dialects. */
 public final class RulePackages {
@@ -44,29 +41,27 @@ public final class RulePackages {
     return chosen;
   }
 
-  /** The packages that a file needs, by the names that it contains, sorted. */
-  public SortedSet<String> needed(SyntaxTree tree) {
-    Set<String> words = new HashSet<>();
-    for (Token token : tree.tokens()) {
-      if (token.kind() == Token.Kind.NAME) {
-        words.add(token.text());
-      }
-    }
-    tree.nodes().forEach(node -> words.add(node.text()));
-    Set<String> units = new HashSet<>();
-    tables.units(source, words).forEach(unit -> units.addAll(tables.closure(target, unit)));
+  /** The packages that a file with these words needs, sorted. */
+  public SortedSet<String> needed(Set<String> words) {
+    SortedSet<String> all = models.packages();
     SortedSet<String> chosen = new TreeSet<>();
-    for (String name : all()) {
-      if (name.startsWith(RULES) || units.contains(unit(name))) {
+    for (String name : all.tailSet(RULES)) {
+      if (!name.startsWith(RULES)) {
+        break;
+      }
+      if (hand(name.substring(RULES.length()))) {
         chosen.add(name);
       }
     }
+    for (String unit : tables.units(source, words)) {
+      for (String used : tables.closure(target, unit)) {
+        chosen.add(ODL + source + ".recognise." + used);
+        chosen.add(ODL + "hub." + used);
+        chosen.add(ODL + target + ".lower." + used);
+      }
+    }
+    chosen.retainAll(all);
     return chosen;
-  }
-
-  private static String unit(String name) {
-    int last = name.lastIndexOf('.');
-    return name.substring(name.lastIndexOf('.', last - 1) + 1);
   }
 
   private boolean hand(String folder) {

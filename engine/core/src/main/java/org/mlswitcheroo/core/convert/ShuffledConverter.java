@@ -1,5 +1,6 @@
 package org.mlswitcheroo.core.convert;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.kie.api.KieBase;
 import org.mlswitcheroo.core.rules.DialectTable;
 import org.mlswitcheroo.core.rules.RuleModels;
 import org.mlswitcheroo.core.rules.ShuffledModels;
+import org.mlswitcheroo.core.rules.UnitTable;
 import org.mlswitcheroo.core.session.FileSession;
 import org.mlswitcheroo.core.session.Phases;
 import org.mlswitcheroo.facts.TargetPrinter;
@@ -26,6 +28,7 @@ public final class ShuffledConverter {
   private static final int FIRINGS = 5_000_000;
   private final TargetPrinter printer;
   private final DialectTable dialects = DialectTable.load();
+  private final UnitTable units = UnitTable.load();
   private final RuleModels models = RuleModels.onClassPath();
   private final ShuffledModels shuffled = new ShuffledModels(models);
   private final FindingCatalog catalog = FindingCatalog.load();
@@ -46,7 +49,8 @@ public final class ShuffledConverter {
       SyntaxTree tree, String source, String target, long facts, long rules, Collection<?> known) {
     List<Object> given = Preparation.given(tree, dialects, source);
     SourceIndex index = SourceIndex.of(tree, given);
-    given.addAll(Traits.of(dialects, source, target));
+    byte[] text = tree.text().getBytes(StandardCharsets.UTF_8);
+    given.addAll(Traits.of(dialects, units, source, target, FileWords.of(text)));
     given.addAll(known);
     if (facts != 0) {
       Collections.shuffle(given, new Random(facts));

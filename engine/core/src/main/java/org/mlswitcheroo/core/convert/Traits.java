@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.mlswitcheroo.core.rules.DialectTable;
-import org.mlswitcheroo.core.rules.KnowledgeTables;
+import org.mlswitcheroo.core.rules.UnitTable;
 import org.mlswitcheroo.facts.meaning.KnownApi;
 import org.mlswitcheroo.facts.meaning.TensorName;
 import org.mlswitcheroo.facts.meaning.Trait;
@@ -65,17 +65,17 @@ final class Traits {
 
   private Traits() {}
 
-  static List<Object> of(DialectTable dialects, String source, String target) {
+  /** The traits, and the interfaces of the source that the words of a file may mean. */
+  static List<Object> of(
+      DialectTable dialects, UnitTable units, String source, String target, Set<String> words) {
     List<Object> facts = new ArrayList<>();
     add(facts, "source", dialects, source);
     add(facts, "target", dialects, target);
-    for (String[] row : KnowledgeTables.lines("index.tsv")) {
-      if (row[0].equals(source)
-          && row[1].startsWith(".")
-          && !COMMON.contains(row[1].substring(1))) {
-        facts.add(new TensorName(row[1].substring(1)));
-      } else if (row[0].equals(source) && !row[1].startsWith(".")) {
-        facts.add(new KnownApi(row[1]));
+    for (String path : units.interfaces(source, words)) {
+      if (!path.startsWith(".")) {
+        facts.add(new KnownApi(path));
+      } else if (!COMMON.contains(path.substring(1))) {
+        facts.add(new TensorName(path.substring(1)));
       }
     }
     return facts;

@@ -1,16 +1,14 @@
 package org.mlswitcheroo.core.rules;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.drools.model.Model;
 
@@ -20,30 +18,20 @@ import org.drools.model.Model;
  */
 public final class RuleModels {
   private static final String INDEX = "META-INF/rule-models";
-  private final SortedMap<String, List<String>> classes;
+  private final SortedSet<String> packages;
   private final Map<String, Model> loaded = new ConcurrentHashMap<>();
 
-  private RuleModels(SortedMap<String, List<String>> classes) {
-    this.classes = classes;
+  private RuleModels(SortedSet<String> packages) {
+    this.packages = Collections.unmodifiableSortedSet(packages);
   }
 
-  /** Reads the indexes that the rule build wrote. */
+  /** Reads the index that the rule build wrote. */
   public static RuleModels onClassPath() {
-    SortedMap<String, List<String>> found = new TreeMap<>();
-    try {
-      for (URL url : Collections.list(RuleModels.class.getClassLoader().getResources(INDEX))) {
-        try (BufferedReader lines =
-            new BufferedReader(new InputStreamReader(url.openStream(), StandardCharsets.UTF_8))) {
-          lines
-              .lines()
-              .filter(line -> !line.isBlank())
-              .map(line -> line.trim().split("\\s+"))
-              .forEach(
-                  parts ->
-                      found
-                          .computeIfAbsent(parts[0], k -> new java.util.ArrayList<>())
-                          .add(parts[1]));
-        }
+    SortedSet<String> found = new TreeSet<>();
+    try (InputStream in = RuleModels.class.getClassLoader().getResourceAsStream(INDEX)) {
+      if (in != null) {
+        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        text.lines().filter(line -> !line.isBlank()).forEach(found::add);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -52,23 +40,20 @@ public final class RuleModels {
   }
 
   /** Names of all packages, sorted. */
-  public List<String> packages() {
-    return List.copyOf(classes.keySet());
+  public SortedSet<String> packages() {
+    return packages;
   }
 
+  /** The rules of a package; none when there is no such package. */
   List<Model> load(String name) {
-    return classes.getOrDefault(name, List.of()).stream().map(this::model).toList();
+    return packages.contains(name) ? List.of(loaded.computeIfAbsent(name, this::made)) : List.of();
   }
 
-  private Model model(String className) {
-    return loaded.computeIfAbsent(
-        className,
-        k -> {
-          try {
-            return (Model) Class.forName(k).getDeclaredConstructor().newInstance();
-          } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the rule package (" + k + ") cannot be loaded", e);
-          }
-        });
+  private Model made(String name) {
+    try {
+      return (Model) Class.forName(name + ".Rules").getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the rule package (" + name + ") cannot be loaded", e);
+    }
   }
 }
