@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.mlswitcheroo.cli.Crashes;
 import org.mlswitcheroo.core.convert.Conversion;
 import org.mlswitcheroo.core.convert.Converter;
-import org.mlswitcheroo.emitters.python.PrintConflict;
 import org.mlswitcheroo.emitters.python.PythonPrinter;
 import org.mlswitcheroo.facts.Finding;
 import org.mlswitcheroo.facts.ParseResult;
@@ -22,7 +21,8 @@ import org.mlswitcheroo.parsers.python.SourceText;
 public final class Engine {
   private final PythonParser parser = new PythonParser();
   private final Converter converter = new Converter(parser, new PythonPrinter());
-  private final SourceDialects dialects = new SourceDialects(converter.dialects());
+  private final SourceDialects dialects =
+      new SourceDialects(converter.tables(), converter.dialects());
   private final Crashes crashes;
 
   public Engine(Crashes crashes) {
@@ -41,14 +41,11 @@ public final class Engine {
   public Conversion conversion(String path, byte[] bytes, String source, String target) {
     try {
       return converter.convert(path, bytes, source, target);
-    } catch (PrintConflict e) {
-      return failed(
-          "PRINT-CONFLICT",
-          path,
-          "two changes of the same text contradict each other: " + e.getMessage(),
-          "report this with the file");
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
-      return failed("INTERNAL", path, crashes.cause(e), crashes.advice(e));
+      Finding finding =
+          converter.catalog().of("INTERNAL", path, crashes.cause(e), crashes.advice(e));
+      return new Conversion(
+          Optional.empty(), List.of(finding), Optional.empty(), List.of(), Optional.empty());
     }
   }
 
@@ -100,25 +97,14 @@ public final class Engine {
     ParseResult again = parser.parse(path, text);
     return again.tree().isPresent()
         ? Optional.empty()
-        : again.findings().stream()
+        : again.faults().stream()
+            .map(fault -> converter.catalog().of(fault, path))
             .findFirst()
             .map(
-                f ->
-                    new Finding(
-                        "OUTPUT-INVALID",
-                        Severity.ERROR,
-                        path,
-                        0,
-                        0,
-                        "the converted text is not valid ("
-                            + f.line()
-                            + ":"
-                            + f.column()
-                            + " "
-                            + f.message()
-                            + ")",
-                        "report this with the file; --no-check writes it all the same",
-                        f.excerpt()));
+                f -> {
+                  List<String> values = List.of("" + f.line(), "" + f.column(), f.message());
+                  return converter.catalog().at("OUTPUT-INVALID", values, path, 0, 0, f.excerpt());
+                });
   }
 
   private static byte[] encoded(String text, byte[] source) {
@@ -137,11 +123,5 @@ public final class Engine {
       lines += b == '\n' ? 1 : 0;
     }
     return lines;
-  }
-
-  private static Conversion failed(String code, String path, String message, String advice) {
-    Finding finding = new Finding(code, Severity.ERROR, path, 0, 0, message, advice, "");
-    return new Conversion(
-        Optional.empty(), List.of(finding), Optional.empty(), List.of(), Optional.empty());
   }
 }

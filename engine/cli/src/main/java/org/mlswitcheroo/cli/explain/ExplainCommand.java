@@ -57,7 +57,8 @@ public final class ExplainCommand implements Command {
       return internal ? ExitStatus.FAILURE : ExitStatus.FINDINGS;
     }
     RuleCards cards = RuleCards.of(engine.converter(), source, target);
-    Explanation explanation = new Explanation(conversion, cards, source, target, depth);
+    Explanation explanation =
+        new Explanation(engine.converter().tables(), conversion, cards, source, target, depth);
     console.print(
         arguments.value("why-not").isPresent()
             ? explanation.whyNot(spot, arguments.needed("why-not"))

@@ -26,7 +26,8 @@ public final class MatrixCommand implements Command {
     }
     String format = arguments.choice("format", List.of("text", "md", "json"));
     String catalog =
-        KnowledgeTables.text("ops.json")
+        KnowledgeTables.shipped()
+            .text("ops.json")
             .orElseThrow(
                 () ->
                     CommandException.environment(

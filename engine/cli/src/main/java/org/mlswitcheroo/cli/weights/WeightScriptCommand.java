@@ -59,7 +59,7 @@ public final class WeightScriptCommand implements Command {
             ? engine.dialects().named(arguments.needed("source"), "source")
             : engine.dialects().inferred(Stream.of(new String(bytes, StandardCharsets.ISO_8859_1)));
     WeightScript script =
-        WeightScript.between(source, target)
+        WeightScript.between(engine.converter().tables(), source, target)
             .orElseThrow(
                 () ->
                     CommandException.usage(
@@ -74,7 +74,9 @@ public final class WeightScriptCommand implements Command {
     }
     LayerRows rows =
         WeightScript.layersBetween(
-            engine.dialects().lineage(source), engine.dialects().lineage(target));
+            engine.converter().tables(),
+            engine.dialects().lineage(source),
+            engine.dialects().lineage(target));
     ModelFile file = new ModelFile(Places.path(name), conversion.facts());
     ModelWeights model = file.weights(rows);
     byte[] text = script.write(model).getBytes(StandardCharsets.UTF_8);

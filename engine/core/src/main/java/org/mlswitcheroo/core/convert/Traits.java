@@ -65,11 +65,12 @@ final class Traits {
 
   private Traits() {}
 
-  static List<Object> of(DialectTable dialects, String source, String target) {
+  static List<Object> of(
+      KnowledgeTables tables, DialectTable dialects, String source, String target) {
     List<Object> facts = new ArrayList<>();
     add(facts, "source", dialects, source);
     add(facts, "target", dialects, target);
-    for (String[] row : KnowledgeTables.lines("index.tsv")) {
+    for (String[] row : tables.lines("index.tsv")) {
       if (row[0].equals(source)
           && row[1].startsWith(".")
           && !COMMON.contains(row[1].substring(1))) {

@@ -14,24 +14,24 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.drools.model.Model;
 
-/**
- * The precompiled rule packages on the class path, each loaded when it is first asked for.
- * Thread-safe.
- */
+/** The precompiled rule packages, each loaded when it is first asked for. Thread-safe. */
 public final class RuleModels {
   private static final String INDEX = "META-INF/rule-models";
+  private final ClassLoader loader;
   private final SortedMap<String, List<String>> classes;
   private final Map<String, Model> loaded = new ConcurrentHashMap<>();
 
-  private RuleModels(SortedMap<String, List<String>> classes) {
+  private RuleModels(ClassLoader loader, SortedMap<String, List<String>> classes) {
+    this.loader = loader;
     this.classes = classes;
   }
 
   /** Reads the indexes that the rule build wrote. */
-  public static RuleModels onClassPath() {
+  public static RuleModels of(KnowledgeTables tables) {
+    ClassLoader loader = tables.loader();
     SortedMap<String, List<String>> found = new TreeMap<>();
     try {
-      for (URL url : Collections.list(RuleModels.class.getClassLoader().getResources(INDEX))) {
+      for (URL url : Collections.list(loader.getResources(INDEX))) {
         try (BufferedReader lines =
             new BufferedReader(new InputStreamReader(url.openStream(), StandardCharsets.UTF_8))) {
           lines
@@ -48,7 +48,7 @@ public final class RuleModels {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new RuleModels(found);
+    return new RuleModels(loader, found);
   }
 
   /** Names of all packages, sorted. */
@@ -65,7 +65,7 @@ public final class RuleModels {
         className,
         k -> {
           try {
-            return (Model) Class.forName(k).getDeclaredConstructor().newInstance();
+            return (Model) Class.forName(k, true, loader).getDeclaredConstructor().newInstance();
           } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the rule package (" + k + ") cannot be loaded", e);
           }

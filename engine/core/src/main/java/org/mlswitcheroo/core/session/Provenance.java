@@ -71,6 +71,16 @@ public final class Provenance {
     return List.copyOf(firings);
   }
 
+  /** The number of firings. */
+  int size() {
+    return firings.size();
+  }
+
+  /** A firing by its place in the order, from 0. */
+  Firing firing(int index) {
+    return firings.get(index);
+  }
+
   /** The firing that first made a fact. */
   public Optional<Firing> maker(Object fact) {
     return Optional.ofNullable(makers.get(fact)).map(number -> firings.get(number - 1));
