@@ -26,7 +26,7 @@ public final class RuleBuild {
    * of one compilation share the numbering of unbound patterns, so a package's classes may differ
    * in these names from those of a clean build; two clean builds are equal.
    */
-  private static final int PACKAGES_AT_ONCE = 60;
+  static final int PACKAGES_AT_ONCE = 60;
 
   private RuleBuild() {}
 

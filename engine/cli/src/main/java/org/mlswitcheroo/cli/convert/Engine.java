@@ -6,9 +6,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.mlswitcheroo.cli.Console;
 import org.mlswitcheroo.cli.Crashes;
+import org.mlswitcheroo.cli.config.Settings;
+import org.mlswitcheroo.cli.config.UserKnowledge;
+import org.mlswitcheroo.cli.syntax.Arguments;
 import org.mlswitcheroo.core.convert.Conversion;
 import org.mlswitcheroo.core.convert.Converter;
+import org.mlswitcheroo.core.rules.KnowledgeTables;
 import org.mlswitcheroo.emitters.python.PythonPrinter;
 import org.mlswitcheroo.facts.Finding;
 import org.mlswitcheroo.facts.ParseResult;
@@ -19,14 +24,22 @@ import org.mlswitcheroo.parsers.python.SourceText;
 
 /** Converts single files; whatever goes wrong becomes a finding. Thread-safe. */
 public final class Engine {
-  private final PythonParser parser = new PythonParser();
-  private final Converter converter = new Converter(parser, new PythonPrinter());
-  private final SourceDialects dialects =
-      new SourceDialects(converter.tables(), converter.dialects());
+  private final PythonParser parser;
+  private final Converter converter;
+  private final SourceDialects dialects;
   private final Crashes crashes;
 
-  public Engine(Crashes crashes) {
-    this.crashes = crashes;
+  /**
+   * An engine with the operations, rules and limits that the user has set.
+   *
+   * @throws org.mlswitcheroo.cli.config.KnowledgeFaults when those of the user have faults
+   */
+  public Engine(Settings settings, Arguments arguments, Console console) {
+    this.crashes = new Crashes(arguments.has("debug") ? "--debug" : "");
+    this.parser = new PythonParser(settings.parserLimits());
+    KnowledgeTables tables = UserKnowledge.of(settings, console);
+    this.converter = new Converter(parser, new PythonPrinter(), tables, settings.limits());
+    this.dialects = new SourceDialects(tables, converter.dialects());
   }
 
   public Converter converter() {
