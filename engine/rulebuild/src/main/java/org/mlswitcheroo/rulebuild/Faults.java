@@ -49,9 +49,12 @@ final class Faults {
         });
   }
 
+  /** Adds that a file cannot be read; the message names it. */
   void add(UncheckedIOException e) {
-    String reason = e.getCause() == null ? "" : e.getCause().getClass().getSimpleName();
-    rows.add(new String[] {"IO", "", "0", "0", e.getMessage() + " (" + reason + ").", ""});
+    rows.add(
+        new String[] {
+          "IO", "the folders given", "0", "0", e.getMessage() + ".", "save it as UTF-8"
+        });
   }
 
   /** Adds a fault as the rule build words it, when it is in a file of the user. */

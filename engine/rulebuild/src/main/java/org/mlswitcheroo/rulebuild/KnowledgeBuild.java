@@ -51,9 +51,6 @@ public final class KnowledgeBuild {
     try {
       UserOperations operations = UserOperations.of(checkout.resolve("odl"), odl, faults, whole);
       UserRules written = UserRules.of(checkout.resolve("rules/src/main/rules"), rules, faults);
-      if (faults.any()) {
-        return faults.rows();
-      }
       SortedMap<String, List<RuleFile>> changed = new TreeMap<>(written.changed());
       List<RuleFile> own = new ArrayList<>(written.own());
       operations
@@ -116,16 +113,15 @@ public final class KnowledgeBuild {
     return new RuleCompiler.Result(classes, models);
   }
 
+  /** Lines of the list by package: the shipped ones, and those that were compiled. */
   private static SortedMap<String, String> listed(String models, RuleCompiler.Result compiled) {
-    SortedMap<String, String> list = new TreeMap<>();
-    for (String line : models.split("\n")) {
-      String[] parts = line.strip().split("\\s+");
-      if (parts.length == 2) {
-        list.put(parts[0], parts[1]);
-      }
-    }
-    list.putAll(compiled.models());
-    return list;
+    SortedMap<String, String> lines = new TreeMap<>();
+    models
+        .lines()
+        .filter(line -> !line.isBlank())
+        .forEach(line -> lines.put(line.strip().split("\\s+")[0], line.strip() + "\n"));
+    compiled.models().forEach((name, model) -> lines.put(name, RuleBuild.line(name, model)));
+    return lines;
   }
 
   /** The package of a generated file. */
@@ -145,9 +141,7 @@ public final class KnowledgeBuild {
         put(out, file.getKey(), file.getValue());
       }
     }
-    StringBuilder lines = new StringBuilder();
-    list.forEach((name, model) -> lines.append(name).append(' ').append(model).append('\n'));
-    put(out, MODELS, lines.toString());
+    put(out, MODELS, String.join("", list.values()));
   }
 
   private static void put(Path out, String name, String text) throws IOException {

@@ -70,7 +70,7 @@ public final class RuleBuild {
     }
     folder.mirror(generated.resolve("META-INF/ml_switcheroo"), "META-INF/ml_switcheroo");
     StringBuilder models = new StringBuilder();
-    stamps.all().forEach((name, stamp) -> models.append(name + " " + stamp.model() + "\n"));
+    stamps.all().forEach((name, stamp) -> models.append(line(name, stamp.model())));
     ClassFolder.writeIfChanged(
         classes.resolve("META-INF/rule-models"),
         models.toString().getBytes(StandardCharsets.UTF_8));
@@ -111,6 +111,11 @@ public final class RuleBuild {
       stamps.write();
     }
     stamps.write();
+  }
+
+  /** The line about a package in the list of all packages; its first word is the package. */
+  static String line(String pkg, String model) {
+    return pkg + " " + model + "\n";
   }
 
   private static SortedMap<String, List<RuleFile>> packages(Path generated, Path written)

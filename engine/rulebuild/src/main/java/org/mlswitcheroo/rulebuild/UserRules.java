@@ -1,6 +1,7 @@
 package org.mlswitcheroo.rulebuild;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class UserRules {
     for (Path path : paths) {
       String below = folder.relativize(path).toString().replace('\\', '/');
       String name = folder.toString().replace('\\', '/') + "/" + below;
-      String text = Files.readString(path);
+      String text = text(path);
       try {
         RuleFile file = RuleFile.of(name, text, false);
         own.add(file);
@@ -66,6 +67,14 @@ final class UserRules {
         RuleFile nameless = new RuleFile(name, "", text, false);
         e.faults().forEach(fault -> faults.add(fault, List.of(nameless)));
       }
+    }
+  }
+
+  private static String text(Path path) {
+    try {
+      return Files.readString(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read (" + path + ") as UTF-8", e);
     }
   }
 

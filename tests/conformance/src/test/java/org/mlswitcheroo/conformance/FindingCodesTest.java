@@ -36,8 +36,7 @@ class FindingCodesTest {
           .forEach(found -> codes.add(found.group(2) == null ? found.group() : found.group(2)));
     }
     assertThat(codes).contains("LEFTOVER", "PY-SYNTAX", "PRINT-CONFLICT", "UNSUPPORTED");
-    assertThat(codes)
-        .allSatisfy(code -> assertThat(catalog.message(code, List.of())).isNotEmpty());
+    assertThat(codes).allSatisfy(code -> assertThat(catalog.message(code, List.of())).isNotEmpty());
   }
 
   @Test

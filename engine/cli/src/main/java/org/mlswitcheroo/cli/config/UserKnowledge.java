@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.mlswitcheroo.cli.CommandException;
 import org.mlswitcheroo.cli.Console;
 import org.mlswitcheroo.core.rules.KnowledgeTables;
-import org.mlswitcheroo.core.rules.RuleModels;
 import org.mlswitcheroo.facts.Finding;
 import org.mlswitcheroo.facts.Severity;
 
@@ -117,7 +116,7 @@ public final class UserKnowledge {
   private static List<String[]> compile(List<Path> odl, List<Path> rules, Path out)
       throws IOException {
     Class<?>[] types = {Path.class, List.class, List.class, String.class, Path.class};
-    String models = RuleModels.of(KnowledgeTables.shipped()).index();
+    String models = KnowledgeTables.shipped().packages();
     return RuleCompilerLoader.call(
         "build", types, RuleCompilerLoader.checkout(), odl, rules, models, out);
   }

@@ -144,9 +144,12 @@ class UserKnowledgeTest {
   }
 
   @Test
-  void aBrokenOperationIsAFindingAndNothingIsConverted() throws IOException {
+  void brokenOperationsAreFindingsAndNothingIsConverted() throws IOException {
     write(folder.resolve("ops/activation/Relu6x.yaml"), OWN.replace("layout: carry", "layuot: c"));
     write(folder.resolve("ops/activation/Other.yaml"), "operation: [Other\n");
+    write(
+        folder.resolve("ops/trig/Zine.yaml"),
+        OVERRIDE.replace("operation: Sin", "operation: Zine"));
     Cli cli = convert("--odl", folder.toString());
     assertThat(cli.status()).isEqualTo(2);
     assertThat(cli.out()).isEmpty();
@@ -157,40 +160,42 @@ class UserKnowledgeTest {
             "    layuot: c",
             "Maybe write (layout).")
         .contains(folder + "/ops/activation/Other.yaml:2:1 error ODL-YAML")
+        .as("an interface of a shipped operation")
+        .contains(folder + "/ops/trig/Zine.yaml:10:", "ODL-API-TWICE", "(torch.sin)")
         .doesNotContain("\tat ");
-  }
-
-  @Test
-  void anInterfaceThatAnotherOperationHasIsAFinding() throws IOException {
-    write(
-        folder.resolve("ops/trig/Zine.yaml"),
-        OVERRIDE.replace("operation: Sin", "operation: Zine"));
-    Cli cli = convert("--odl", folder.toString());
-    assertThat(cli.status()).isEqualTo(2);
-    assertThat(cli.err())
-        .contains(folder + "/ops/trig/Zine.yaml:10:", "ODL-API-TWICE", "(torch.sin)");
   }
 
   @Test
   void brokenRulesAreFindings() throws IOException {
-    write(folder.resolve("a/type.drl"), RULE.replace("mylib", "one").replace("Fqn(", "Fqm("));
+    write(folder.resolve("a/syntax.drl"), RULE.replace("mylib", "one").replace("when", "wen"));
     write(
         folder.resolve("b/group.drl"), RULE.replace("mylib", "two").replace("\"lower\"", "\"x\""));
+    write(folder.resolve("c/mine.drl"), RULE.replace("org.mlswitcheroo.rules.mylib", "mine"));
     Cli cli = convert("--rules", folder.toString());
     assertThat(cli.status()).isEqualTo(2);
     assertThat(cli.out()).isEmpty();
     assertThat(cli.err())
+        .contains(folder + "/a/syntax.drl:8 error DRL-SYNTAX")
         .contains(folder + "/b/group.drl:7 error DRL-GROUP", "(x) is none of (resolve")
+        .contains(folder + "/c/mine.drl:1 error DRL-PACKAGE")
+        .contains("Maybe write (org.mlswitcheroo.rules.mine).")
         .doesNotContain("\tat ");
-    Files.delete(folder.resolve("b/group.drl"));
-    assertThat(convert("--rules", folder.toString()).err())
-        .contains(folder + "/a/type.drl:", "error DRL-COMPILE", "Fqm");
-    write(folder.resolve("a/type.drl"), RULE.replace("when", "wen"));
-    Cli json = convert("--rules", folder.toString(), "--json");
-    assertThat(json.out()).contains("\"code\": \"DRL-SYNTAX\"", "a/type.drl\"", "\"line\": 8");
-    write(folder.resolve("a/type.drl"), RULE.replace("org.mlswitcheroo.rules.mylib", "mine"));
-    assertThat(convert("--rules", folder.toString()).err())
-        .contains("/a/type.drl:1 error DRL-PACKAGE", "Maybe write (org.mlswitcheroo.rules.mine).");
+  }
+
+  @Test
+  void aRuleOfAnUnknownFactIsAFindingForMachinesToo() throws IOException {
+    write(folder.resolve("a/type.drl"), RULE.replace("Fqn(", "Fqm("));
+    Cli cli = convert("--rules", folder.toString(), "--json");
+    assertThat(cli.status()).isEqualTo(2);
+    assertThat(cli.out()).contains("\"code\": \"DRL-COMPILE\"", folder + "/a/type.drl\"", "Fqm");
+  }
+
+  @Test
+  void aFileThatIsNoTextIsAFinding() throws IOException {
+    Files.write(folder.resolve("a.drl"), new byte[] {(byte) 0xff, (byte) 0xfe});
+    Cli cli = convert("--rules", folder.toString());
+    assertThat(cli.status()).isEqualTo(2);
+    assertThat(cli.err()).contains("error IO: cannot read (" + folder + "/a.drl) as UTF-8.");
   }
 
   @Test

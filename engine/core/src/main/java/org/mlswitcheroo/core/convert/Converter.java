@@ -84,9 +84,15 @@ public final class Converter {
     }
     SyntaxTree tree = parsed.tree().get();
     try {
-      KieBase base = bases.of(packages(source, target).needed(tree));
+      List<Object> traits = Traits.of(tables, dialects, source, target);
       Pipeline.Result result =
-          pipeline.run(base, tree, source, target, List.of(), UnaryOperator.identity());
+          pipeline.run(
+              () -> bases.of(packages(source, target).needed(tree)),
+              tree,
+              source,
+              target,
+              traits,
+              UnaryOperator.identity());
       List<Finding> findings = new ArrayList<>(findings(tree, result.facts()));
       findings.sort(
           Comparator.comparingInt(Finding::line)

@@ -3,6 +3,7 @@ package org.mlswitcheroo.core.convert;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.kie.api.KieBase;
 import org.mlswitcheroo.core.rules.DialectTable;
@@ -37,12 +38,12 @@ record Pipeline(
   /**
    * Runs all phases and prints.
    *
-   * @param base the rules
-   * @param known facts besides those that follow from the syntax
+   * @param base the rules, asked for when they are needed
+   * @param known facts besides those that follow from the syntax, the traits of the dialects first
    * @param arranged the order in which facts are inserted
    */
   Result run(
-      KieBase base,
+      Supplier<KieBase> base,
       SyntaxTree tree,
       String source,
       String target,
@@ -51,9 +52,8 @@ record Pipeline(
     List<Object> given = Preparation.given(tree, dialects, source);
     SourceIndex index = SourceIndex.of(tree, given);
     List<Object> all = new ArrayList<>(given);
-    all.addAll(Traits.of(tables, dialects, source, target));
     all.addAll(known);
-    try (FileSession session = new FileSession(base, index, limits)) {
+    try (FileSession session = new FileSession(base.get(), index, limits)) {
       session.insert(arranged.apply(all));
       session.run(Phases.REWRITING);
       session.insert(Finishing.facts(tree, session.facts()));

@@ -23,6 +23,7 @@ import org.mlswitcheroo.semantics.FindingCatalog;
  * texts sees whether the order matters. A result has no findings. Thread-safe.
  */
 public final class ShuffledConverter {
+  private final KnowledgeTables tables;
   private final DialectTable dialects;
   private final UnitTable units;
   private final RuleModels models;
@@ -31,7 +32,7 @@ public final class ShuffledConverter {
   private final Map<List<Object>, KieBase> bases = new ConcurrentHashMap<>();
 
   public ShuffledConverter(TargetPrinter printer) {
-    KnowledgeTables tables = KnowledgeTables.shipped();
+    this.tables = KnowledgeTables.shipped();
     this.dialects = DialectTable.load(tables);
     this.units = UnitTable.load(tables);
     this.models = RuleModels.of(tables);
@@ -50,8 +51,10 @@ public final class ShuffledConverter {
       SyntaxTree tree, String source, String target, long facts, long rules, Collection<?> known) {
     KieBase base =
         bases.computeIfAbsent(List.of(source, target, rules), k -> base(source, target, rules));
+    List<Object> more = Traits.of(tables, dialects, source, target);
+    more.addAll(known);
     Pipeline.Result result =
-        pipeline.run(base, tree, source, target, known, all -> arranged(all, facts));
+        pipeline.run(() -> base, tree, source, target, more, all -> arranged(all, facts));
     return new Conversion(
         Optional.of(result.text()),
         List.of(),

@@ -3,9 +3,11 @@ package org.mlswitcheroo.core.rules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +33,21 @@ public final class KnowledgeTables {
   /** What loads the rules that belong to the tables. */
   ClassLoader loader() {
     return loader;
+  }
+
+  /** The list of all rule packages, as the rule build writes it. */
+  public String packages() {
+    StringBuilder lines = new StringBuilder();
+    try {
+      for (URL url : Collections.list(loader.getResources("META-INF/rule-models"))) {
+        try (InputStream in = url.openStream()) {
+          lines.append(new String(in.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return lines.toString();
   }
 
   /** The lines of a table, split at tabs; none when it is absent. */

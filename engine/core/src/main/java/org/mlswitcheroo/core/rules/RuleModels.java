@@ -56,15 +56,6 @@ public final class RuleModels {
     return List.copyOf(classes.keySet());
   }
 
-  /** Lines of package and model class, as the rule build writes them. */
-  public String index() {
-    StringBuilder lines = new StringBuilder();
-    classes.forEach(
-        (name, models) ->
-            models.forEach(model -> lines.append(name).append(' ').append(model).append('\n')));
-    return lines.toString();
-  }
-
   List<Model> load(String name) {
     return classes.getOrDefault(name, List.of()).stream().map(this::model).toList();
   }

@@ -13,7 +13,7 @@ import org.mlswitcheroo.semantics.rewrite.SourceIndex;
 /** One run of the phases over the facts of one file. Confined to one thread. */
 public final class FileSession implements AutoCloseable {
   private final KieSession session;
-  private final Provenance provenance = new Provenance();
+  private final Provenance provenance;
   private final Limits limits;
   private final Undoing undoing;
   private final Optional<GraphCheck> graph;
@@ -24,6 +24,7 @@ public final class FileSession implements AutoCloseable {
     this.session = base.newKieSession();
     this.limits = limits;
     this.undoing = new Undoing(session::halt);
+    this.provenance = new Provenance(undoing);
     this.graph =
         limits.graphCheck() == Limits.GraphChecking.OFF
             ? Optional.empty()
@@ -31,7 +32,6 @@ public final class FileSession implements AutoCloseable {
     this.watch = new Watch(limits, provenance, graph, session::halt);
     session.addEventListener(provenance.agenda);
     session.addEventListener(provenance.memory);
-    session.addEventListener(undoing);
     if (watch.isNeeded()) {
       session.addEventListener(watch);
     }
