@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.mlswitcheroo.facts.syntax.SyntaxTree;
 
 /**
- * A tree, or the findings that say why there is none.
+ * A tree, or the faults that say why there is none.
  *
  * @param tree present when the file is valid
- * @param findings at least one error when the tree is absent
+ * @param faults at least one when the tree is absent
  */
-public record ParseResult(Optional<SyntaxTree> tree, List<Finding> findings) {
+public record ParseResult(Optional<SyntaxTree> tree, List<Fault> faults) {
 
   public ParseResult {
-    findings = List.copyOf(findings);
+    faults = List.copyOf(faults);
   }
 }

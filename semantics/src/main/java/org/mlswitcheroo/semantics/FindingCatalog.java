@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mlswitcheroo.facts.Fault;
 import org.mlswitcheroo.facts.Finding;
 import org.mlswitcheroo.facts.Severity;
 
@@ -20,6 +21,7 @@ public final class FindingCatalog {
   private static final String RESOURCE = "META-INF/ml_switcheroo/findings.yaml";
   private static final Pattern LINE =
       Pattern.compile("([A-Z0-9-]+): \\{severity: (\\w+), text: \"(.*)\", advice: \"(.*)\"}");
+  private static final Pattern HOLE = Pattern.compile("\\{(\\d)\\}");
   private final Map<String, Entry> entries = new TreeMap<>();
 
   private record Entry(Severity severity, String text, String advice) {}
@@ -54,11 +56,28 @@ public final class FindingCatalog {
 
   /** The message of a finding with its values in place. */
   public String message(String code, List<String> values) {
-    String text = entry(code).text();
-    for (int i = 0; i < values.size(); i++) {
-      text = text.replace("{" + i + "}", values.get(i));
-    }
-    return text;
+    return filled(entry(code).text(), values);
+  }
+
+  /** A text with its values in place; braces in a value mean nothing. */
+  private static String filled(String text, List<String> values) {
+    return HOLE.matcher(text)
+        .replaceAll(
+            hole -> {
+              int index = Integer.parseInt(hole.group(1));
+              return Matcher.quoteReplacement(
+                  index < values.size() ? values.get(index) : hole.group());
+            });
+  }
+
+  /** A finding without a place in its file. */
+  public Finding of(String code, String file, String... values) {
+    return at(code, List.of(values), file, 0, 0, "");
+  }
+
+  /** The finding about a source that is refused. */
+  public Finding of(Fault fault, String file) {
+    return at(fault.code(), fault.values(), file, fault.line(), fault.column(), fault.excerpt());
   }
 
   /** A finding of the catalog at a place. */
@@ -66,7 +85,14 @@ public final class FindingCatalog {
       String code, List<String> values, String file, int line, int column, String excerpt) {
     Entry entry = entry(code);
     return new Finding(
-        code, entry.severity(), file, line, column, message(code, values), entry.advice(), excerpt);
+        code,
+        entry.severity(),
+        file,
+        line,
+        column,
+        message(code, values),
+        filled(entry.advice(), values),
+        excerpt);
   }
 
   private Entry entry(String code) {

@@ -71,6 +71,8 @@ final class CommandTable {
            ml_switcheroo COMMAND --help
            ml_switcheroo --help | --version
 
+    Before or behind a command that uses operations and rules: --odl DIR, --rules DIR, --config KEY=VALUE.
+
     Commands:
       convert            converts a file, standard input or a project
       gen-weight-script  writes the script that moves a model's weights

@@ -1,9 +1,17 @@
 package org.mlswitcheroo.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.mlswitcheroo.cli.config.KnowledgeFaults;
+import org.mlswitcheroo.cli.report.Colours;
+import org.mlswitcheroo.cli.report.FindingText;
+import org.mlswitcheroo.cli.report.Json;
 import org.mlswitcheroo.cli.syntax.Arguments;
+import org.mlswitcheroo.facts.Finding;
 
 /**
  * Starts the tool: the first argument names the command. Exit status: 0 done, 1 findings, 2 usage,
@@ -22,6 +30,9 @@ public final class Main {
   static int run(String[] args, Console console) {
     try {
       return dispatch(args, console);
+    } catch (KnowledgeFaults e) {
+      report(e.findings(), Arrays.asList(args).contains("--json"), console);
+      return ExitStatus.USAGE;
     } catch (CommandException e) {
       console.err().println("ml_switcheroo: " + e.getMessage());
       if (!e.advice().isEmpty()) {
@@ -37,11 +48,40 @@ public final class Main {
     }
   }
 
+  private static void report(List<Finding> findings, boolean json, Console console) {
+    if (json) {
+      console.print(
+          Json.text(Map.of("findings", findings.stream().map(FindingText::placed).toList())));
+      return;
+    }
+    Colours colours = new Colours(console.colour());
+    findings.forEach(finding -> console.err().print(FindingText.of(finding, colours)));
+    console
+        .err()
+        .println("ml_switcheroo: the operations and rules given cannot be used, nothing was done.");
+  }
+
+  /** Options before the command belong behind it. */
+  private static String[] ordered(String[] args) {
+    int command = 0;
+    while (command < args.length && args[command].matches("--(odl|rules|config)(=.*)?")) {
+      command += args[command].contains("=") ? 1 : 2;
+    }
+    if (command == 0 || command >= args.length) {
+      return args;
+    }
+    List<String> all = new ArrayList<>(List.of(args[command]));
+    all.addAll(Arrays.asList(args).subList(0, command));
+    all.addAll(Arrays.asList(args).subList(command + 1, args.length));
+    return all.toArray(String[]::new);
+  }
+
   private static String detail(IOException e) {
     return e.getClass().getSimpleName() + ": " + CommandException.reason(e);
   }
 
-  private static int dispatch(String[] args, Console console) throws IOException {
+  private static int dispatch(String[] given, Console console) throws IOException {
+    String[] args = ordered(given);
     String name = args.length == 0 ? "" : args[0];
     switch (name) {
       case "--version", "-V" -> console.print("ml_switcheroo " + version() + "\n");

@@ -36,6 +36,7 @@ public final class DrlLint {
           "(?!plugin/)[a-z][a-z0-9-]*(/[A-Za-z0-9_.*-]+){2,}|plugin/[a-z0-9_-]+/[A-Za-z0-9_./-]+");
   private static final Pattern VERB =
       Pattern.compile("\\b(modify\\s*\\(|update\\s*\\(|insertLogical\\s*\\()");
+  private static final Pattern STRING = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
   private static final Pattern QUADRATIC =
       Pattern.compile("\\bcontains\\b|\\bmemberOf\\b|\\bmatches\\s+\\$");
   private static final Pattern HASHED =
@@ -134,7 +135,7 @@ public final class DrlLint {
           "the rule does not say why.",
           "Maybe write (@why(\"A sentence.\")) after its name.");
     }
-    if (VERB.matcher(rule.consequence()).find()) {
+    if (VERB.matcher(STRING.matcher(rule.consequence()).replaceAll("")).find()) {
       add(
           rule,
           "DRL-VERB",

@@ -26,7 +26,7 @@ public final class RuleBuild {
    * of one compilation share the numbering of unbound patterns, so a package's classes may differ
    * in these names from those of a clean build; two clean builds are equal.
    */
-  private static final int PACKAGES_AT_ONCE = 60;
+  static final int PACKAGES_AT_ONCE = 60;
 
   private RuleBuild() {}
 
@@ -70,7 +70,7 @@ public final class RuleBuild {
     }
     folder.mirror(generated.resolve("META-INF/ml_switcheroo"), "META-INF/ml_switcheroo");
     StringBuilder models = new StringBuilder();
-    stamps.all().keySet().forEach(name -> models.append(name + "\n"));
+    stamps.all().keySet().forEach(name -> models.append(line(name)));
     ClassFolder.writeIfChanged(
         classes.resolve("META-INF/rule-models"),
         models.toString().getBytes(StandardCharsets.UTF_8));
@@ -111,6 +111,11 @@ public final class RuleBuild {
       stamps.write();
     }
     stamps.write();
+  }
+
+  /** The line about a package in the list of all packages; its first word is the package. */
+  static String line(String pkg) {
+    return pkg + "\n";
   }
 
   private static SortedMap<String, List<RuleFile>> packages(Path generated, Path written)

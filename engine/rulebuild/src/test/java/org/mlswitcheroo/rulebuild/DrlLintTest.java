@@ -24,6 +24,12 @@ class DrlLintTest {
     assertThat(lint(GOOD)).isEmpty();
   }
 
+  @Test
+  void aVerbInATextIsNoVerb() {
+    assertThat(lint(GOOD.replace("RandomOp($v)", "HubText($v, \"a\", \"x.update(\\\"y\\\")\")")))
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '~',

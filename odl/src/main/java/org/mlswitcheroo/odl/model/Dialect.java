@@ -2,6 +2,7 @@ package org.mlswitcheroo.odl.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A language that is read or written: its names and its habits. */
 public record Dialect(
@@ -18,4 +19,29 @@ public record Dialect(
     @Key(doc = "Method that a call of a module runs.") String forwardMethod,
     @Key(doc = "Parameters that modules get.") List<Text> injectMagicArgs,
     @Key(doc = "Further properties, for rules and printers.") Map<String, Text> traits,
-    Place place) {}
+    Place place) {
+
+  /** The same with further aliases, paths and traits; they replace those of the same name. */
+  public Dialect with(
+      Map<String, Alias> moreAliases, Map<String, Text> morePaths, Map<String, Text> moreTraits) {
+    return new Dialect(
+        dialect,
+        inherits,
+        modules,
+        summary,
+        tensor,
+        joined(aliases, moreAliases),
+        joined(paths, morePaths),
+        moduleBase,
+        forwardMethod,
+        injectMagicArgs,
+        joined(traits, moreTraits),
+        place);
+  }
+
+  private static <T> Map<String, T> joined(Map<String, T> some, Map<String, T> more) {
+    Map<String, T> all = new TreeMap<>(some);
+    all.putAll(more);
+    return all;
+  }
+}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.mlswitcheroo.odl.model.Dialect;
 import org.mlswitcheroo.odl.model.Operation;
 import org.mlswitcheroo.odl.model.Variant;
@@ -18,6 +19,21 @@ public record Knowledge(
     SortedMap<String, Operation> operations,
     SortedMap<String, Dialect> dialects,
     SortedMap<String, String> helpers) {
+
+  /** This knowledge, and that of another where this one has none of a name. */
+  public Knowledge over(Knowledge other) {
+    return new Knowledge(
+        over(operations, other.operations),
+        over(dialects, other.dialects),
+        over(helpers, other.helpers));
+  }
+
+  private static <T> SortedMap<String, T> over(
+      SortedMap<String, T> mine, SortedMap<String, T> his) {
+    SortedMap<String, T> all = new TreeMap<>(his);
+    all.putAll(mine);
+    return all;
+  }
 
   /** A dialect by its name. */
   public Optional<Dialect> dialect(String name) {

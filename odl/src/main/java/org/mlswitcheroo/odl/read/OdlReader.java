@@ -34,6 +34,11 @@ public final class OdlReader {
 
   /** Reads everything below the folder {@code odl}. */
   public Knowledge folder(Path odl) {
+    return folder(odl, "odl");
+  }
+
+  /** Reads everything below a folder that problems and rules name as they are told. */
+  public Knowledge folder(Path odl, String shown) {
     SortedMap<String, String> helpers = new TreeMap<>();
     for (Path file : files(odl.resolve("helpers"), ".py")) {
       int depth = file.getNameCount();
@@ -42,8 +47,8 @@ public final class OdlReader {
           text(file));
     }
     return new Knowledge(
-        named(odl, "ops", Operation.class, Operation::operation, Operation::place),
-        named(odl, "dialects", Dialect.class, Dialect::dialect, Dialect::place),
+        named(odl, shown, "ops", Operation.class, Operation::operation, Operation::place),
+        named(odl, shown, "dialects", Dialect.class, Dialect::dialect, Dialect::place),
         helpers);
   }
 
@@ -71,10 +76,15 @@ public final class OdlReader {
   }
 
   private <T> SortedMap<String, T> named(
-      Path odl, String folder, Class<T> type, Function<T, String> name, Function<T, Place> place) {
+      Path odl,
+      String shown,
+      String folder,
+      Class<T> type,
+      Function<T, String> name,
+      Function<T, Place> place) {
     SortedMap<String, T> all = new TreeMap<>();
     for (Path path : files(odl.resolve(folder), ".yaml")) {
-      String file = "odl/" + odl.relativize(path).toString().replace('\\', '/');
+      String file = shown + "/" + odl.relativize(path).toString().replace('\\', '/');
       String expected = path.getFileName().toString().replace(".yaml", "");
       read(file, text(path), type)
           .ifPresent(

@@ -54,7 +54,7 @@ record LexicalCase(String name, String source, Set<String> records, String expec
 
   static SyntaxTree parse(String source) {
     var result = new PythonParser().parse("case.py", source.getBytes(StandardCharsets.UTF_8));
-    return result.tree().orElseThrow(() -> new AssertionError(result.findings().toString()));
+    return result.tree().orElseThrow(() -> new AssertionError(result.faults().toString()));
   }
 
   String actual() {

@@ -65,7 +65,7 @@ public final class Engine {
 
   private static Set<String> named(String dialect) {
     Set<String> names = new HashSet<>();
-    for (String[] row : KnowledgeTables.lines("index.tsv")) {
+    for (String[] row : KnowledgeTables.shipped().lines("index.tsv")) {
       if (row[0].equals(dialect)) {
         names.add(row[1]);
       }

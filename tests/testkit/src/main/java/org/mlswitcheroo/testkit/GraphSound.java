@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mlswitcheroo.core.session.Firing;
+import org.mlswitcheroo.core.session.GraphCheck;
 
 /**
  * L4: the graph check holds after every firing ({@code -Dgraph.check=firing}), at the end of every

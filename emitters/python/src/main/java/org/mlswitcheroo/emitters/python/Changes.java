@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mlswitcheroo.facts.Ids;
+import org.mlswitcheroo.facts.PrintConflict;
 import org.mlswitcheroo.facts.syntax.Node;
 import org.mlswitcheroo.facts.target.AddArgument;
 import org.mlswitcheroo.facts.target.AddDefinition;

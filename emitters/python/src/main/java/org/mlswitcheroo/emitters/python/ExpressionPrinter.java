@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mlswitcheroo.facts.Ids;
+import org.mlswitcheroo.facts.PrintConflict;
 import org.mlswitcheroo.facts.syntax.Node;
 import org.mlswitcheroo.facts.syntax.Token;
 import org.mlswitcheroo.facts.target.AddArgument;

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.mlswitcheroo.facts.Ids;
+import org.mlswitcheroo.facts.PrintConflict;
 import org.mlswitcheroo.facts.syntax.Node;
 import org.mlswitcheroo.facts.syntax.SyntaxTree;
 import org.mlswitcheroo.facts.target.AddArgument;

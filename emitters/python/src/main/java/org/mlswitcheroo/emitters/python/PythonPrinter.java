@@ -3,6 +3,7 @@ package org.mlswitcheroo.emitters.python;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.mlswitcheroo.facts.PrintConflict;
 import org.mlswitcheroo.facts.TargetPrinter;
 import org.mlswitcheroo.facts.syntax.Node;
 import org.mlswitcheroo.facts.syntax.SyntaxTree;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mlswitcheroo.facts.PrintConflict;
 
 /**
  * The text of a template cut at its holes, with the level of the whole and the slot of each hole.

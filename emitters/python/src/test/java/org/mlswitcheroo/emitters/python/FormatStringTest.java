@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.mlswitcheroo.facts.PrintConflict;
 import org.mlswitcheroo.facts.target.AddArgument;
 import org.mlswitcheroo.facts.target.Rename;
 

@@ -72,7 +72,7 @@ class PrinterLawsTest {
     Random random = new Random(seed);
     List<Object> facts = facts(random);
     PrintedFile printed = new PythonPrinter().printWithSpans(SHEET.tree(), facts);
-    assertThat(new PythonParser().parse("out.py", printed.text()).findings())
+    assertThat(new PythonParser().parse("out.py", printed.text()).faults())
         .as(printed.text())
         .isEmpty();
     for (int i = 0; i < 10; i++) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mlswitcheroo.facts.Ids;
+import org.mlswitcheroo.facts.PrintConflict;
 import org.mlswitcheroo.facts.target.Rename;
 import org.mlswitcheroo.facts.target.Replace;
 import org.mlswitcheroo.facts.target.Template;

@@ -2,20 +2,17 @@ package org.mlswitcheroo.cli.convert;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.Locale;
 import org.mlswitcheroo.cli.Command;
 import org.mlswitcheroo.cli.CommandException;
 import org.mlswitcheroo.cli.Console;
-import org.mlswitcheroo.cli.Crashes;
+import org.mlswitcheroo.cli.config.Settings;
 import org.mlswitcheroo.cli.syntax.Arguments;
 import org.mlswitcheroo.cli.syntax.Syntax;
 import org.mlswitcheroo.facts.Severity;
 
 /** Converts a file, standard input or a folder. */
 public final class ConvertCommand implements Command {
-  private static final List<String> SEVERITIES = List.of("error", "warning", "note");
-
   @Override
   public Syntax syntax() {
     return new Syntax(
@@ -40,10 +37,9 @@ public final class ConvertCommand implements Command {
             "exclude", "GLOB", "leave out paths of a folder, such as 'tests/**'; may be repeated")
         .option("json-trace", "FILE", "write every firing of every rule, with its facts")
         .flag("no-check", "do not read the converted text again to see that it is valid")
+        .option("graph-check", "WHEN", "check the facts: off (default), phase or firing")
+        .knowledge()
         .later("public", true)
-        .later("config", true)
-        .later("odl", true)
-        .later("rules", true)
         .later("verify", false)
         .later("intermediate", true)
         .later("trace-html", true)
@@ -56,25 +52,25 @@ public final class ConvertCommand implements Command {
   @Override
   public int run(Arguments arguments, Console console) throws IOException {
     String path = arguments.operands(1, 1).get(0);
-    if (arguments.choice("layout", List.of("preserve", "channels_last")).equals("channels_last")) {
+    Settings settings = Settings.of(arguments, Places.path(path.equals("-") ? "" : path));
+    if (settings.layout().equals("channels_last")) {
       throw CommandException.usage("not available yet: (--layout channels_last).", "");
     }
+    boolean folder = !path.equals("-") && Files.isDirectory(Places.path(path));
     ConvertRequest request =
         new ConvertRequest(
             path,
-            arguments.value("source"),
-            arguments.needed("target"),
+            settings.source(),
+            settings.target("convert"),
             arguments.value("out").map(Places::path),
-            arguments.has("strict"),
-            Severity.valueOf(arguments.choice("fail-on", SEVERITIES).toUpperCase(Locale.ROOT)),
+            settings.strict(),
+            Severity.valueOf(settings.failOn().toUpperCase(Locale.ROOT)),
             arguments.has("json"),
             arguments.value("json-trace").map(Places::path),
-            arguments.values("exclude"),
-            !arguments.has("no-check"));
-    boolean folder = !request.fromStdin() && Files.isDirectory(Places.path(path));
+            folder ? settings.exclude() : arguments.values("exclude"),
+            settings.check());
     Places.check(request, folder);
-    ProjectConfig.check(Places.path(request.fromStdin() ? "" : path));
-    Engine engine = new Engine(new Crashes(arguments.has("debug") ? "--debug" : ""));
+    Engine engine = new Engine(settings, arguments, console);
     engine.dialects().named(request.target(), "target");
     request.source().ifPresent(name -> engine.dialects().named(name, "source"));
     return folder

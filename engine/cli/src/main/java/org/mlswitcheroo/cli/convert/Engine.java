@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.mlswitcheroo.cli.Console;
 import org.mlswitcheroo.cli.Crashes;
+import org.mlswitcheroo.cli.config.Settings;
+import org.mlswitcheroo.cli.config.UserKnowledge;
+import org.mlswitcheroo.cli.syntax.Arguments;
 import org.mlswitcheroo.core.convert.Conversion;
 import org.mlswitcheroo.core.convert.Converter;
-import org.mlswitcheroo.emitters.python.PrintConflict;
+import org.mlswitcheroo.core.rules.KnowledgeTables;
 import org.mlswitcheroo.emitters.python.PythonPrinter;
 import org.mlswitcheroo.facts.Finding;
 import org.mlswitcheroo.facts.ParseResult;
@@ -20,13 +24,22 @@ import org.mlswitcheroo.parsers.python.SourceText;
 
 /** Converts single files; whatever goes wrong becomes a finding. Thread-safe. */
 public final class Engine {
-  private final PythonParser parser = new PythonParser();
-  private final Converter converter = new Converter(parser, new PythonPrinter());
-  private final SourceDialects dialects = new SourceDialects(converter.dialects());
+  private final PythonParser parser;
+  private final Converter converter;
+  private final SourceDialects dialects;
   private final Crashes crashes;
 
-  public Engine(Crashes crashes) {
-    this.crashes = crashes;
+  /**
+   * An engine with the operations, rules and limits that the user has set.
+   *
+   * @throws org.mlswitcheroo.cli.config.KnowledgeFaults when those of the user have faults
+   */
+  public Engine(Settings settings, Arguments arguments, Console console) {
+    this.crashes = new Crashes(arguments.has("debug") ? "--debug" : "");
+    this.parser = new PythonParser(settings.parserLimits());
+    KnowledgeTables tables = UserKnowledge.of(settings, console);
+    this.converter = new Converter(parser, new PythonPrinter(), tables, settings.limits());
+    this.dialects = new SourceDialects(tables, converter.dialects());
   }
 
   public Converter converter() {
@@ -41,14 +54,11 @@ public final class Engine {
   public Conversion conversion(String path, byte[] bytes, String source, String target) {
     try {
       return converter.convert(path, bytes, source, target);
-    } catch (PrintConflict e) {
-      return failed(
-          "PRINT-CONFLICT",
-          path,
-          "two changes of the same text contradict each other: " + e.getMessage(),
-          "report this with the file");
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
-      return failed("INTERNAL", path, crashes.cause(e), crashes.advice(e));
+      Finding finding =
+          converter.catalog().of("INTERNAL", path, crashes.cause(e), crashes.advice(e));
+      return new Conversion(
+          Optional.empty(), List.of(finding), Optional.empty(), List.of(), Optional.empty());
     }
   }
 
@@ -100,25 +110,14 @@ public final class Engine {
     ParseResult again = parser.parse(path, text);
     return again.tree().isPresent()
         ? Optional.empty()
-        : again.findings().stream()
+        : again.faults().stream()
+            .map(fault -> converter.catalog().of(fault, path))
             .findFirst()
             .map(
-                f ->
-                    new Finding(
-                        "OUTPUT-INVALID",
-                        Severity.ERROR,
-                        path,
-                        0,
-                        0,
-                        "the converted text is not valid ("
-                            + f.line()
-                            + ":"
-                            + f.column()
-                            + " "
-                            + f.message()
-                            + ")",
-                        "report this with the file; --no-check writes it all the same",
-                        f.excerpt()));
+                f -> {
+                  List<String> values = List.of("" + f.line(), "" + f.column(), f.message());
+                  return converter.catalog().at("OUTPUT-INVALID", values, path, 0, 0, f.excerpt());
+                });
   }
 
   private static byte[] encoded(String text, byte[] source) {
@@ -137,11 +136,5 @@ public final class Engine {
       lines += b == '\n' ? 1 : 0;
     }
     return lines;
-  }
-
-  private static Conversion failed(String code, String path, String message, String advice) {
-    Finding finding = new Finding(code, Severity.ERROR, path, 0, 0, message, advice, "");
-    return new Conversion(
-        Optional.empty(), List.of(finding), Optional.empty(), List.of(), Optional.empty());
   }
 }

@@ -3,7 +3,6 @@ package org.mlswitcheroo.cli.convert;
 import java.util.List;
 import java.util.Optional;
 import org.mlswitcheroo.facts.Finding;
-import org.mlswitcheroo.facts.Severity;
 
 /**
  * What became of one file; without facts, so that the outcomes of a project fit into memory.
@@ -31,20 +30,7 @@ public record FileOutcome(
   }
 
   /** A file that is taken over as it is. */
-  static FileOutcome copied(String path) {
-    List<Finding> findings =
-        path.endsWith(".ipynb")
-            ? List.of(
-                new Finding(
-                    "NOTEBOOK-COPIED",
-                    Severity.WARNING,
-                    path,
-                    0,
-                    0,
-                    "notebooks are not converted yet; this one was copied",
-                    "export it as a Python file",
-                    ""))
-            : List.of();
+  static FileOutcome copied(String path, List<Finding> findings) {
     return new FileOutcome(
         path, Status.COPIED, Optional.empty(), findings, ApiCounts.NONE, 0, 0, false);
   }

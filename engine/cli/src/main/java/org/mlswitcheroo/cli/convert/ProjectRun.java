@@ -14,7 +14,6 @@ import org.mlswitcheroo.cli.CommandException;
 import org.mlswitcheroo.cli.Console;
 import org.mlswitcheroo.cli.report.ProgressBar;
 import org.mlswitcheroo.facts.Finding;
-import org.mlswitcheroo.facts.Severity;
 
 /**
  * Converts all Python files of a folder and copies the others; one bad file does not stop the rest.
@@ -91,7 +90,10 @@ final class ProjectRun {
           name, finding(name, "the folder cannot be read", "permission denied"), 0);
     }
     if (!file.toString().endsWith(".py")) {
-      return FileOutcome.copied(name);
+      boolean notebook = name.endsWith(".ipynb");
+      return FileOutcome.copied(
+          name,
+          notebook ? List.of(engine.converter().catalog().of("NOTEBOOK-COPIED", name)) : List.of());
     }
     try {
       return engine.convert(
@@ -125,9 +127,8 @@ final class ProjectRun {
     }
   }
 
-  private static Finding finding(String name, String what, String reason) {
-    String message = what + " (" + reason + ")";
-    return new Finding("IO", Severity.ERROR, name, 0, 0, message, "", "");
+  private Finding finding(String name, String what, String reason) {
+    return engine.converter().catalog().of("IO", name, what, reason);
   }
 
   private String inferred(List<Path> files) {

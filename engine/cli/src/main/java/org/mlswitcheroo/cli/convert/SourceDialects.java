@@ -24,12 +24,12 @@ public final class SourceDialects {
   private final DialectTable table;
   private final SortedMap<String, Set<String>> roots = new TreeMap<>();
 
-  public SourceDialects(DialectTable table) {
+  public SourceDialects(KnowledgeTables tables, DialectTable table) {
     this.table = table;
     for (String name : table.names()) {
       roots.put(name, new TreeSet<>(table.values(name, "root")));
     }
-    for (String[] row : KnowledgeTables.lines("index.tsv")) {
+    for (String[] row : tables.lines("index.tsv")) {
       if (!row[1].startsWith(".")
           && row[1].contains(".")
           && roots.containsKey(row[0])

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.mlswitcheroo.cli.Command;
 import org.mlswitcheroo.cli.CommandException;
 import org.mlswitcheroo.cli.Console;
-import org.mlswitcheroo.cli.Crashes;
 import org.mlswitcheroo.cli.ExitStatus;
+import org.mlswitcheroo.cli.config.Settings;
 import org.mlswitcheroo.cli.convert.Engine;
 import org.mlswitcheroo.cli.convert.Places;
 import org.mlswitcheroo.cli.report.Colours;
@@ -33,21 +33,21 @@ public final class ExplainCommand implements Command {
         .flag("output", "LINE is one of the converted text")
         .option("why-not", "RULE", "say what a rule was missing")
         .option("depth", "NUMBER", "rules that are followed one behind the other (default 20)")
-        .later("odl", true)
-        .later("rules", true);
+        .knowledge();
   }
 
   @Override
   public int run(Arguments arguments, Console console) throws IOException {
     Spot spot = Spot.of(arguments.operands(1, 1).get(0));
-    String target = arguments.needed("target");
+    Settings settings = Settings.of(arguments, Places.path(spot.file()));
+    String target = settings.target("explain");
     int depth = depth(arguments.value("depth").orElse("20"));
     byte[] bytes = Places.read(spot.file());
-    Engine engine = new Engine(new Crashes(arguments.has("debug") ? "--debug" : ""));
+    Engine engine = new Engine(settings, arguments, console);
     engine.dialects().named(target, "target");
     String source =
-        arguments.value("source").isPresent()
-            ? engine.dialects().named(arguments.needed("source"), "source")
+        settings.source().isPresent()
+            ? engine.dialects().named(settings.source().get(), "source")
             : engine.dialects().inferred(Stream.of(new String(bytes, StandardCharsets.ISO_8859_1)));
     Conversion conversion = engine.conversion(spot.file(), bytes, source, target);
     if (conversion.tree().isEmpty() || conversion.provenance().isEmpty()) {
@@ -57,7 +57,8 @@ public final class ExplainCommand implements Command {
       return internal ? ExitStatus.FAILURE : ExitStatus.FINDINGS;
     }
     RuleCards cards = RuleCards.of(engine.converter(), source, target);
-    Explanation explanation = new Explanation(conversion, cards, source, target, depth);
+    Explanation explanation =
+        new Explanation(engine.converter().tables(), conversion, cards, source, target, depth);
     console.print(
         arguments.value("why-not").isPresent()
             ? explanation.whyNot(spot, arguments.needed("why-not"))

@@ -29,6 +29,7 @@ import org.mlswitcheroo.facts.target.Mark;
 /** The answers to questions about one conversion. */
 final class Explanation {
   private static final int SHOWN = 5;
+  private final KnowledgeTables tables;
   private final Conversion conversion;
   private final RuleCards cards;
   private final String source;
@@ -39,7 +40,14 @@ final class Explanation {
   private final Chain chain;
   private final StringBuilder out = new StringBuilder();
 
-  Explanation(Conversion conversion, RuleCards cards, String source, String target, int depth) {
+  Explanation(
+      KnowledgeTables tables,
+      Conversion conversion,
+      RuleCards cards,
+      String source,
+      String target,
+      int depth) {
+    this.tables = tables;
     this.conversion = conversion;
     this.cards = cards;
     this.source = source;
@@ -217,8 +225,8 @@ final class Explanation {
     return cards.all().stream().map(RuleCard::name).collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Set<String> names(String dialect) {
-    return KnowledgeTables.lines("index.tsv").stream()
+  private Set<String> names(String dialect) {
+    return tables.lines("index.tsv").stream()
         .filter(row -> row[0].equals(dialect))
         .map(row -> row[1])
         .collect(Collectors.toCollection(TreeSet::new));

@@ -9,8 +9,8 @@ import java.util.List;
 import org.mlswitcheroo.cli.Command;
 import org.mlswitcheroo.cli.CommandException;
 import org.mlswitcheroo.cli.Console;
-import org.mlswitcheroo.cli.Crashes;
 import org.mlswitcheroo.cli.ExitStatus;
+import org.mlswitcheroo.cli.config.Settings;
 import org.mlswitcheroo.cli.convert.Engine;
 import org.mlswitcheroo.cli.convert.Places;
 import org.mlswitcheroo.cli.convert.ProjectFiles;
@@ -33,30 +33,29 @@ public final class CoverageCommand implements Command {
         .option("source", "DIALECT", "dialect of the files; inferred from the imports when missing")
         .option("target", "DIALECT", "dialect of the output")
         .option("exclude", "GLOB", "leave out paths of a folder; may be repeated")
-        .flag("json", "report for machines");
+        .flag("json", "report for machines")
+        .knowledge();
   }
 
   @Override
   public int run(Arguments arguments, Console console) throws IOException {
-    List<String> files =
-        files(arguments.operands(1, Integer.MAX_VALUE), arguments.values("exclude"));
+    List<String> paths = arguments.operands(1, Integer.MAX_VALUE);
+    Settings settings = Settings.of(arguments, Places.path(paths.get(0)));
+    List<String> files = files(paths, settings.exclude());
     if (files.isEmpty()) {
       throw CommandException.usage(
-          "there are no Python files in ("
-              + String.join(", ", arguments.operands(1, Integer.MAX_VALUE))
-              + ").",
-          "");
+          "there are no Python files in (" + String.join(", ", paths) + ").", "");
     }
-    String target = arguments.needed("target");
-    Engine engine = new Engine(new Crashes(arguments.has("debug") ? "--debug" : ""));
+    String target = settings.target("coverage");
+    Engine engine = new Engine(settings, arguments, console);
     engine.dialects().named(target, "target");
     List<byte[]> texts = new ArrayList<>();
     for (String file : files) {
       texts.add(Places.read(file));
     }
     String source =
-        arguments.value("source").isPresent()
-            ? engine.dialects().named(arguments.needed("source"), "source")
+        settings.source().isPresent()
+            ? engine.dialects().named(settings.source().get(), "source")
             : engine
                 .dialects()
                 .inferred(texts.stream().map(b -> new String(b, StandardCharsets.ISO_8859_1)));

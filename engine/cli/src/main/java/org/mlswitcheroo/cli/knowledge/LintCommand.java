@@ -1,5 +1,6 @@
 package org.mlswitcheroo.cli.knowledge;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,10 +11,15 @@ import org.mlswitcheroo.cli.Command;
 import org.mlswitcheroo.cli.CommandException;
 import org.mlswitcheroo.cli.Console;
 import org.mlswitcheroo.cli.ExitStatus;
+import org.mlswitcheroo.cli.config.Settings;
+import org.mlswitcheroo.cli.config.UserKnowledge;
 import org.mlswitcheroo.cli.convert.Places;
+import org.mlswitcheroo.cli.report.Colours;
+import org.mlswitcheroo.cli.report.FindingText;
 import org.mlswitcheroo.cli.report.Json;
 import org.mlswitcheroo.cli.syntax.Arguments;
 import org.mlswitcheroo.cli.syntax.Syntax;
+import org.mlswitcheroo.facts.Finding;
 import org.mlswitcheroo.odl.lint.OdlLint;
 import org.mlswitcheroo.odl.read.Problem;
 
@@ -24,13 +30,19 @@ public final class LintCommand implements Command {
     return new Syntax(
             "lint",
             "[FOLDER]",
-            "Checks the knowledge base in a folder (default: odl). Exit status 1 if it has a"
-                + " fault.")
-        .flag("json", "faults for machines");
+            "Checks the knowledge base in a folder (default: odl); with --odl or --rules only what"
+                + " these hold, together with the shipped one. Exit status 1 if there is a fault.")
+        .flag("json", "faults for machines")
+        .knowledge();
   }
 
   @Override
-  public int run(Arguments arguments, Console console) {
+  public int run(Arguments arguments, Console console) throws IOException {
+    Settings settings = Settings.of(arguments, Path.of(""));
+    if (arguments.operands(0, 1).isEmpty()
+        && !(settings.odl().isEmpty() && settings.rules().isEmpty())) {
+      return user(UserKnowledge.lint(settings), arguments.has("json"), console);
+    }
     String name = arguments.operands(0, 1).stream().findFirst().orElse("odl");
     Path folder = Places.path(name);
     if (!Files.isDirectory(folder.resolve("ops"))) {
@@ -54,6 +66,18 @@ public final class LintCommand implements Command {
       console.err().println(problems.size() + (problems.size() == 1 ? " fault." : " faults."));
     }
     return problems.isEmpty() ? ExitStatus.OK : ExitStatus.FINDINGS;
+  }
+
+  private static int user(List<Finding> findings, boolean json, Console console) {
+    if (json) {
+      console.print(
+          Json.text(Map.of("problems", findings.stream().map(FindingText::placed).toList())));
+    } else {
+      Colours plain = new Colours(false);
+      findings.forEach(finding -> console.print(FindingText.of(finding, plain)));
+      console.err().println(findings.size() + (findings.size() == 1 ? " fault." : " faults."));
+    }
+    return findings.isEmpty() ? ExitStatus.OK : ExitStatus.FINDINGS;
   }
 
   private static Map<String, Object> json(Problem problem) {

@@ -1,21 +1,24 @@
 package org.mlswitcheroo.cli.knowledge;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.mlswitcheroo.cli.Command;
 import org.mlswitcheroo.cli.CommandException;
 import org.mlswitcheroo.cli.Console;
 import org.mlswitcheroo.cli.ExitStatus;
+import org.mlswitcheroo.cli.config.Settings;
+import org.mlswitcheroo.cli.config.UserKnowledge;
 import org.mlswitcheroo.cli.report.Json;
 import org.mlswitcheroo.cli.syntax.Arguments;
 import org.mlswitcheroo.cli.syntax.Syntax;
-import org.mlswitcheroo.core.rules.KnowledgeTables;
 
 /** Prints which framework has which operation. */
 public final class MatrixCommand implements Command {
   @Override
   public Syntax syntax() {
     return new Syntax("matrix", "", "Prints which framework has which operation.")
-        .option("format", "NAME", "text (default), md or json");
+        .option("format", "NAME", "text (default), md or json")
+        .knowledge();
   }
 
   @Override
@@ -26,7 +29,8 @@ public final class MatrixCommand implements Command {
     }
     String format = arguments.choice("format", List.of("text", "md", "json"));
     String catalog =
-        KnowledgeTables.text("ops.json")
+        UserKnowledge.of(Settings.of(arguments, Path.of("")), console)
+            .text("ops.json")
             .orElseThrow(
                 () ->
                     CommandException.environment(

@@ -42,6 +42,14 @@ public final class FindingText {
     return json;
   }
 
+  /** The same with the file. */
+  public static Map<String, Object> placed(Finding finding) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("file", finding.file());
+    json.putAll(json(finding));
+    return json;
+  }
+
   private static String place(Finding finding) {
     String place = visible(finding.file());
     if (finding.line() > 0) {

@@ -39,6 +39,13 @@ public final class Syntax {
     return add(Option.builder().longOpt(name).hasArg().argName(value).desc(doc).get());
   }
 
+  /** The options of all commands that use operations and rules. */
+  public Syntax knowledge() {
+    return option("odl", "DIR", "folder of operations besides the shipped ones; may be repeated")
+        .option("rules", "DIR", "folder of rules besides the shipped ones; may be repeated")
+        .option("config", "KEY=VALUE", "a setting of [tool.ml_switcheroo]; may be repeated");
+  }
+
   /** An option of the design that has no effect yet; giving it is an error. */
   public Syntax later(String name, boolean takesValue) {
     options.addOption(Option.builder().longOpt(name).hasArg(takesValue).get());

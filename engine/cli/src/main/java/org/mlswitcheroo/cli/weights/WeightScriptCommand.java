@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.mlswitcheroo.cli.Command;
 import org.mlswitcheroo.cli.CommandException;
 import org.mlswitcheroo.cli.Console;
-import org.mlswitcheroo.cli.Crashes;
 import org.mlswitcheroo.cli.ExitStatus;
+import org.mlswitcheroo.cli.config.Settings;
 import org.mlswitcheroo.cli.convert.Engine;
 import org.mlswitcheroo.cli.convert.OutputFile;
 import org.mlswitcheroo.cli.convert.Places;
@@ -34,13 +34,15 @@ public final class WeightScriptCommand implements Command {
                 + " alone.")
         .option("source", "DIALECT", "dialect of the file; inferred from the imports when missing")
         .option("target", "DIALECT", "dialect that the model was converted to")
-        .option("out", "SCRIPT", "file to write; standard output when missing");
+        .option("out", "SCRIPT", "file to write; standard output when missing")
+        .knowledge();
   }
 
   @Override
   public int run(Arguments arguments, Console console) throws IOException {
     String name = arguments.operands(1, 1).get(0);
-    String target = arguments.needed("target");
+    Settings settings = Settings.of(arguments, Places.path(name));
+    String target = settings.target("gen-weight-script");
     Optional<Path> out = arguments.value("out").map(Places::path);
     if (out.isPresent() && Files.isDirectory(out.get())) {
       throw CommandException.usage("the output (" + out.get() + ") is a folder.", "");
@@ -52,14 +54,14 @@ public final class WeightScriptCommand implements Command {
       throw CommandException.usage(
           "input and output are the same (" + name + ").", "Maybe choose another --out.");
     }
-    Engine engine = new Engine(new Crashes(arguments.has("debug") ? "--debug" : ""));
+    Engine engine = new Engine(settings, arguments, console);
     engine.dialects().named(target, "target");
     String source =
-        arguments.value("source").isPresent()
-            ? engine.dialects().named(arguments.needed("source"), "source")
+        settings.source().isPresent()
+            ? engine.dialects().named(settings.source().get(), "source")
             : engine.dialects().inferred(Stream.of(new String(bytes, StandardCharsets.ISO_8859_1)));
     WeightScript script =
-        WeightScript.between(source, target)
+        WeightScript.between(engine.converter().tables(), source, target)
             .orElseThrow(
                 () ->
                     CommandException.usage(
@@ -74,7 +76,9 @@ public final class WeightScriptCommand implements Command {
     }
     LayerRows rows =
         WeightScript.layersBetween(
-            engine.dialects().lineage(source), engine.dialects().lineage(target));
+            engine.converter().tables(),
+            engine.dialects().lineage(source),
+            engine.dialects().lineage(target));
     ModelFile file = new ModelFile(Places.path(name), conversion.facts());
     ModelWeights model = file.weights(rows);
     byte[] text = script.write(model).getBytes(StandardCharsets.UTF_8);

@@ -32,9 +32,16 @@ class ConvertArgumentsTest {
         "FILE --target flax_nnx --layout sideways      | has no value (sideways)",
         "FILE --target flax_nnx --layout channels_last | not available yet: (--layout"
             + " channels_last)",
-        "FILE --target flax_nnx --odl odl              | not available yet: (--odl)",
-        "FILE --target flax_nnx --rules rules          | not available yet: (--rules)",
-        "FILE --target flax_nnx --config a=b           | not available yet: (--config)",
+        "FILE --target flax_nnx --odl FOLDER/no        | the option (--odl) names no folder",
+        "FILE --target flax_nnx --odl FOLDER           | it has no folder ops",
+        "FILE --target flax_nnx --rules FILE           | , but a file.",
+        "FILE --target flax_nnx --rules FOLDER         | has no rules (*.drl)",
+        "FILE --target flax_nnx --config a=b           | the option (--config) has no key (a)",
+        "FILE --target flax_nnx --config strickt=true  | Maybe (strict).",
+        "FILE --target flax_nnx --config strict        | takes KEY=VALUE, got (strict)",
+        "FILE --target flax_nnx --config strict=maybe  | Maybe write true or false.",
+        "FILE --target flax_nnx --config max-firings=0 | Maybe write a whole number above 0.",
+        "FILE --target flax_nnx --graph-check often    | has no value (often)",
         "FILE --target flax_nnx --public Net           | not available yet: (--public)",
         "FILE --target flax_nnx --exclude x            | is for folders",
         "FILE --target flax_nnx --out FILE             | input and output are the same",
@@ -68,19 +75,6 @@ class ConvertArgumentsTest {
     Cli cli = Cli.runOn("x = 1\n", "convert", "-", "--target", "flax_nnx");
     assertThat(cli.status()).isEqualTo(2);
     assertThat(cli.err()).contains("no framework is imported", "Maybe add --source");
-  }
-
-  @Test
-  void settingsThatHaveNoEffectYetAreRefused() throws IOException {
-    Path file = Files.writeString(folder.resolve("net.py"), "import torch\n");
-    Files.writeString(folder.resolve("pyproject.toml"), "[project]\n");
-    assertThat(Cli.run("convert", file.toString(), "--target", "flax_nnx").status())
-        .isNotEqualTo(2);
-    Files.writeString(
-        folder.resolve("pyproject.toml"), "[project]\n[tool.ml_switcheroo]\nstrict = true\n");
-    Cli cli = Cli.run("convert", file.toString(), "--target", "flax_nnx");
-    assertThat(cli.status()).isEqualTo(2);
-    assertThat(cli.err()).contains("not available yet: [tool.ml_switcheroo]", "pyproject.toml");
   }
 
   @Test

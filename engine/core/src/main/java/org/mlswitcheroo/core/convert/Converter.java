@@ -7,38 +7,60 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import org.kie.api.KieBase;
 import org.mlswitcheroo.core.rules.DialectTable;
+import org.mlswitcheroo.core.rules.KnowledgeTables;
 import org.mlswitcheroo.core.rules.RuleBases;
 import org.mlswitcheroo.core.rules.RuleModels;
 import org.mlswitcheroo.core.rules.UnitTable;
-import org.mlswitcheroo.core.session.FileSession;
-import org.mlswitcheroo.core.session.NoFixpoint;
-import org.mlswitcheroo.core.session.Phases;
+import org.mlswitcheroo.core.session.Limits;
+import org.mlswitcheroo.core.session.RulesStopped;
 import org.mlswitcheroo.facts.Finding;
 import org.mlswitcheroo.facts.ParseResult;
+import org.mlswitcheroo.facts.PrintConflict;
 import org.mlswitcheroo.facts.SourceParser;
 import org.mlswitcheroo.facts.TargetPrinter;
 import org.mlswitcheroo.facts.syntax.SyntaxTree;
 import org.mlswitcheroo.facts.target.Mark;
 import org.mlswitcheroo.facts.target.Report;
 import org.mlswitcheroo.semantics.FindingCatalog;
-import org.mlswitcheroo.semantics.rewrite.SourceIndex;
 
 /** Converts files from one dialect to another. Thread-safe: every file has its own session. */
 public final class Converter {
-  private static final int FIRINGS = 5_000_000;
   private final SourceParser parser;
-  private final TargetPrinter printer;
-  private final DialectTable dialects = DialectTable.load();
-  private final UnitTable units = UnitTable.load();
-  private final RuleModels models = RuleModels.onClassPath();
-  private final RuleBases bases = new RuleBases(models);
+  private final KnowledgeTables tables;
+  private final DialectTable dialects;
+  private final UnitTable units;
+  private final RuleModels models;
+  private final RuleBases bases;
   private final FindingCatalog catalog = FindingCatalog.load();
+  private final Pipeline pipeline;
 
+  /** A converter with the knowledge of the tool. */
   public Converter(SourceParser parser, TargetPrinter printer) {
+    this(parser, printer, KnowledgeTables.shipped(), Limits.DEFAULT);
+  }
+
+  public Converter(
+      SourceParser parser, TargetPrinter printer, KnowledgeTables tables, Limits limits) {
     this.parser = parser;
-    this.printer = printer;
+    this.tables = tables;
+    this.dialects = DialectTable.load(tables);
+    this.units = UnitTable.load(tables);
+    this.models = RuleModels.of(tables);
+    this.bases = new RuleBases(models);
+    this.pipeline = new Pipeline(printer, tables, dialects, catalog, limits);
+  }
+
+  /** The texts of its findings. */
+  public FindingCatalog catalog() {
+    return catalog;
+  }
+
+  /** The knowledge that it converts with. */
+  public KnowledgeTables tables() {
+    return tables;
   }
 
   public DialectTable dialects() {
@@ -62,39 +84,35 @@ public final class Converter {
         CompletableFuture.supplyAsync(() -> bases.of(packages(source, target).needed(words)));
     ParseResult parsed = parser.parse(path, bytes);
     if (parsed.tree().isEmpty()) {
-      return Conversion.failed(parsed.findings());
+      return Conversion.failed(
+          parsed.faults().stream().map(fault -> catalog.of(fault, path)).toList());
     }
     SyntaxTree tree = parsed.tree().get();
-    List<Object> given = Preparation.given(tree, dialects, source);
-    List<Finding> findings = new ArrayList<>(parsed.findings());
-    SourceIndex index = SourceIndex.of(tree, given);
-    given.addAll(Traits.of(dialects, units, source, target, words));
-    try (FileSession session = new FileSession(base.join(), index, FIRINGS)) {
-      session.insert(given);
-      session.run(Phases.REWRITING);
-      session.insert(Finishing.facts(tree, session.facts(), dialects, target));
-      session.run(Phases.FINISHING);
-      List<Object> facts = session.facts();
-      facts.addAll(Finishing.imports(tree, facts, dialects, target));
-      List<Object> changes = DoubleNegation.removed(Finishing.withMessages(facts, catalog));
-      String text = printer.print(tree, changes);
-      findings.addAll(findings(tree, facts));
+    try {
+      List<Object> traits = Traits.of(dialects, units, source, target, words);
+      Pipeline.Result result =
+          pipeline.run(base::join, tree, source, target, traits, UnaryOperator.identity());
+      List<Finding> findings = new ArrayList<>(findings(tree, result.facts()));
       findings.sort(
           Comparator.comparingInt(Finding::line)
               .thenComparingInt(Finding::column)
               .thenComparing(Finding::code)
               .thenComparing(Finding::message));
       return new Conversion(
-          Optional.of(text),
+          Optional.of(result.text()),
           findings,
           Optional.of(tree),
-          changes,
-          Optional.of(session.provenance()));
-    } catch (NoFixpoint e) {
-      String rules = e.phase() + ": " + String.join(", ", e.rules());
-      findings.add(catalog.at("RULES-NO-FIXPOINT", List.of(rules), path, 0, 0, ""));
-      return Conversion.failed(findings);
+          result.changes(),
+          Optional.of(result.provenance()));
+    } catch (RulesStopped e) {
+      return failed(path, e.code(), e.values());
+    } catch (PrintConflict e) {
+      return failed(path, "PRINT-CONFLICT", List.of(String.valueOf(e.getMessage())));
     }
+  }
+
+  private Conversion failed(String path, String code, List<String> values) {
+    return Conversion.failed(List.of(catalog.at(code, values, path, 0, 0, "")));
   }
 
   private List<Finding> findings(SyntaxTree tree, Collection<?> facts) {

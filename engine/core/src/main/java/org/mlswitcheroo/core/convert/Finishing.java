@@ -29,8 +29,7 @@ final class Finishing {
   private Finishing() {}
 
   /** Facts that the rules of the last phases read, and the helpers that are used. */
-  static List<Object> facts(
-      SyntaxTree tree, Collection<?> facts, DialectTable dialects, String target) {
+  static List<Object> facts(SyntaxTree tree, Collection<?> facts) {
     List<Object> made = new ArrayList<>();
     PrintedNodes printed = new PrintedNodes(tree, facts);
     printed.nodes().forEach(node -> made.add(new Printed(node)));
@@ -39,7 +38,11 @@ final class Finishing {
 
   /** The imports and helper definitions that the target text needs. */
   static List<Object> imports(
-      SyntaxTree tree, Collection<?> facts, DialectTable dialects, String target) {
+      SyntaxTree tree,
+      Collection<?> facts,
+      KnowledgeTables tables,
+      DialectTable dialects,
+      String target) {
     Set<String> texts = new TreeSet<>(new PrintedNodes(tree, facts).texts());
     List<Object> made = new ArrayList<>();
     Set<String> helpers = new TreeSet<>();
@@ -53,7 +56,7 @@ final class Finishing {
       }
     }
     for (String helper : helpers) {
-      helper(helper, dialects, target, made);
+      helper(helper, tables, dialects, target, made);
     }
     for (String text : texts) {
       Matcher m = NAME.matcher(text);
@@ -64,11 +67,16 @@ final class Finishing {
     return made.stream().distinct().toList();
   }
 
-  private static void helper(String name, DialectTable dialects, String target, List<Object> made) {
+  private static void helper(
+      String name,
+      KnowledgeTables tables,
+      DialectTable dialects,
+      String target,
+      List<Object> made) {
     List<String> places = new ArrayList<>(dialects.values(target, "lineage"));
     places.addAll(dialects.values(target, "modules"));
     for (String place : places) {
-      var source = KnowledgeTables.text("helpers/" + place + "/" + name + ".py");
+      var source = tables.text("helpers/" + place + "/" + name + ".py");
       if (source.isPresent()) {
         Matcher m = IMPORT.matcher(source.get());
         while (m.find()) {

@@ -17,10 +17,6 @@ public final class RulePackages {
   private final String source;
   private final String target;
 
-  RulePackages(RuleModels models, DialectTable dialects, String source, String target) {
-    this(models, dialects, UnitTable.load(), source, target);
-  }
-
   RulePackages(
       RuleModels models, DialectTable dialects, UnitTable tables, String source, String target) {
     this.tables = tables;

@@ -10,32 +10,35 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kie.api.KieBase;
 import org.mlswitcheroo.core.rules.DialectTable;
+import org.mlswitcheroo.core.rules.KnowledgeTables;
 import org.mlswitcheroo.core.rules.RuleModels;
 import org.mlswitcheroo.core.rules.ShuffledModels;
 import org.mlswitcheroo.core.rules.UnitTable;
-import org.mlswitcheroo.core.session.FileSession;
-import org.mlswitcheroo.core.session.Phases;
+import org.mlswitcheroo.core.session.Limits;
 import org.mlswitcheroo.facts.TargetPrinter;
 import org.mlswitcheroo.facts.syntax.SyntaxTree;
 import org.mlswitcheroo.semantics.FindingCatalog;
-import org.mlswitcheroo.semantics.rewrite.SourceIndex;
 
 /**
  * Converts as {@link Converter} does, with facts and rules in another order: whoever compares the
  * texts sees whether the order matters. A result has no findings. Thread-safe.
  */
 public final class ShuffledConverter {
-  private static final int FIRINGS = 5_000_000;
-  private final TargetPrinter printer;
-  private final DialectTable dialects = DialectTable.load();
-  private final UnitTable units = UnitTable.load();
-  private final RuleModels models = RuleModels.onClassPath();
-  private final ShuffledModels shuffled = new ShuffledModels(models);
-  private final FindingCatalog catalog = FindingCatalog.load();
+  private final KnowledgeTables tables;
+  private final DialectTable dialects;
+  private final UnitTable units;
+  private final RuleModels models;
+  private final ShuffledModels shuffled;
+  private final Pipeline pipeline;
   private final Map<List<Object>, KieBase> bases = new ConcurrentHashMap<>();
 
   public ShuffledConverter(TargetPrinter printer) {
-    this.printer = printer;
+    this.tables = KnowledgeTables.shipped();
+    this.dialects = DialectTable.load(tables);
+    this.units = UnitTable.load(tables);
+    this.models = RuleModels.of(tables);
+    this.shuffled = new ShuffledModels(models);
+    this.pipeline = new Pipeline(printer, tables, dialects, FindingCatalog.load(), Limits.DEFAULT);
   }
 
   /**
@@ -47,35 +50,30 @@ public final class ShuffledConverter {
    */
   public Conversion convert(
       SyntaxTree tree, String source, String target, long facts, long rules, Collection<?> known) {
-    List<Object> given = Preparation.given(tree, dialects, source);
-    SourceIndex index = SourceIndex.of(tree, given);
-    byte[] text = tree.text().getBytes(StandardCharsets.UTF_8);
-    given.addAll(Traits.of(dialects, units, source, target, FileWords.of(text)));
-    given.addAll(known);
-    if (facts != 0) {
-      Collections.shuffle(given, new Random(facts));
-    }
     KieBase base =
         bases.computeIfAbsent(List.of(source, target, rules), k -> base(source, target, rules));
-    try (FileSession session = new FileSession(base, index, FIRINGS)) {
-      session.insert(given);
-      session.run(Phases.REWRITING);
-      session.insert(Finishing.facts(tree, session.facts(), dialects, target));
-      session.run(Phases.FINISHING);
-      List<Object> found = session.facts();
-      found.addAll(Finishing.imports(tree, found, dialects, target));
-      List<Object> printed = DoubleNegation.removed(Finishing.withMessages(found, catalog));
-      return new Conversion(
-          Optional.of(printer.print(tree, printed)),
-          List.of(),
-          Optional.of(tree),
-          printed,
-          Optional.of(session.provenance()));
+    byte[] text = tree.text().getBytes(StandardCharsets.UTF_8);
+    List<Object> more = Traits.of(dialects, units, source, target, FileWords.of(text));
+    more.addAll(known);
+    Pipeline.Result result =
+        pipeline.run(() -> base, tree, source, target, more, all -> arranged(all, facts));
+    return new Conversion(
+        Optional.of(result.text()),
+        List.of(),
+        Optional.of(tree),
+        result.changes(),
+        Optional.of(result.provenance()));
+  }
+
+  private static List<Object> arranged(List<Object> facts, long seed) {
+    if (seed != 0) {
+      Collections.shuffle(facts, new Random(seed));
     }
+    return facts;
   }
 
   private KieBase base(String source, String target, long seed) {
-    var packages = new RulePackages(models, dialects, source, target).all();
+    var packages = new RulePackages(models, dialects, units, source, target).all();
     return seed == 0 ? shuffled.only(packages, name -> true) : shuffled.shuffled(packages, seed);
   }
 }

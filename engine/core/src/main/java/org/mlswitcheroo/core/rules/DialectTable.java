@@ -24,8 +24,8 @@ public final class DialectTable {
   }
 
   /** Reads the table of the knowledge base. */
-  public static DialectTable load() {
-    return new DialectTable(KnowledgeTables.lines("dialects.tsv"));
+  public static DialectTable load(KnowledgeTables tables) {
+    return new DialectTable(tables.lines("dialects.tsv"));
   }
 
   /** Names of all dialects, sorted. */

@@ -1,23 +1,45 @@
 package org.mlswitcheroo.core.rules;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The tables that the ODL compiler writes beside the rules. */
+/** The tables that the ODL compiler writes beside the rules. Immutable and thread-safe. */
 public final class KnowledgeTables {
   private static final String FOLDER = "META-INF/ml_switcheroo/";
+  private final ClassLoader loader;
 
-  private KnowledgeTables() {}
+  private KnowledgeTables(ClassLoader loader) {
+    this.loader = loader;
+  }
+
+  /** The tables on the class path of the tool. */
+  public static KnowledgeTables shipped() {
+    return new KnowledgeTables(KnowledgeTables.class.getClassLoader());
+  }
+
+  /** The tables and rules of a folder, and those on the class path where it has none. */
+  public static KnowledgeTables over(Path folder) {
+    return new KnowledgeTables(FolderFirst.of(folder, KnowledgeTables.class.getClassLoader()));
+  }
+
+  /** What loads the rules that belong to the tables. */
+  ClassLoader loader() {
+    return loader;
+  }
+
+  /** The list of all rule packages, as the rule build writes it. */
+  public String packages() {
+    return read("META-INF/rule-models").orElse("");
+  }
 
   /** The lines of a table, split at tabs; none when it is absent. */
-  public static List<String[]> lines(String name) {
+  public List<String[]> lines(String name) {
     List<String[]> rows = new ArrayList<>();
     text(name)
         .ifPresent(
@@ -26,19 +48,15 @@ public final class KnowledgeTables {
   }
 
   /** The text of a resource of the knowledge base. */
-  public static Optional<String> text(String name) {
-    try (InputStream in =
-        KnowledgeTables.class.getClassLoader().getResourceAsStream(FOLDER + name)) {
-      if (in == null) {
-        return Optional.empty();
-      }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      StringBuilder out = new StringBuilder();
-      char[] buffer = new char[8192];
-      for (int n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
-        out.append(buffer, 0, n);
-      }
-      return Optional.of(out.toString());
+  public Optional<String> text(String name) {
+    return read(FOLDER + name);
+  }
+
+  private Optional<String> read(String name) {
+    try (InputStream in = loader.getResourceAsStream(name)) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

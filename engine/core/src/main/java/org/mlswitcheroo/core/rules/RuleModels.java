@@ -1,9 +1,5 @@
 package org.mlswitcheroo.core.rules;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -12,31 +8,22 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.drools.model.Model;
 
-/**
- * The precompiled rule packages on the class path, each loaded when it is first asked for.
- * Thread-safe.
- */
+/** The precompiled rule packages, each loaded when it is first asked for. Thread-safe. */
 public final class RuleModels {
-  private static final String INDEX = "META-INF/rule-models";
+  private final ClassLoader loader;
   private final SortedSet<String> packages;
   private final Map<String, Model> loaded = new ConcurrentHashMap<>();
 
-  private RuleModels(SortedSet<String> packages) {
+  private RuleModels(ClassLoader loader, SortedSet<String> packages) {
+    this.loader = loader;
     this.packages = Collections.unmodifiableSortedSet(packages);
   }
 
-  /** Reads the index that the rule build wrote. */
-  public static RuleModels onClassPath() {
+  /** Reads the list that the rule build wrote. */
+  public static RuleModels of(KnowledgeTables tables) {
     SortedSet<String> found = new TreeSet<>();
-    try (InputStream in = RuleModels.class.getClassLoader().getResourceAsStream(INDEX)) {
-      if (in != null) {
-        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        text.lines().filter(line -> !line.isBlank()).forEach(found::add);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new RuleModels(found);
+    tables.packages().lines().filter(line -> !line.isBlank()).forEach(found::add);
+    return new RuleModels(tables.loader(), found);
   }
 
   /** Names of all packages, sorted. */
@@ -51,7 +38,8 @@ public final class RuleModels {
 
   private Model made(String name) {
     try {
-      return (Model) Class.forName(name + ".Rules").getDeclaredConstructor().newInstance();
+      Class<?> type = Class.forName(name + ".Rules", true, loader);
+      return (Model) type.getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("the rule package (" + name + ") cannot be loaded", e);
     }

@@ -24,9 +24,9 @@ public final class UnitTable {
   private UnitTable() {}
 
   /** Reads the tables of the knowledge base. */
-  public static UnitTable load() {
+  public static UnitTable load(KnowledgeTables tables) {
     UnitTable table = new UnitTable();
-    for (String[] row : KnowledgeTables.lines("index.tsv")) {
+    for (String[] row : tables.lines("index.tsv")) {
       String path = row[1].endsWith("()") ? row[1].substring(0, row[1].length() - 2) : row[1];
       table
           .byWord
@@ -34,7 +34,7 @@ public final class UnitTable {
           .computeIfAbsent(path.substring(path.lastIndexOf('.') + 1), k -> new ArrayList<>(2))
           .add(new Row(row[1], row[2]));
     }
-    for (String[] row : KnowledgeTables.lines("closure.tsv")) {
+    for (String[] row : tables.lines("closure.tsv")) {
       table.closures.computeIfAbsent(row[0], k -> new HashMap<>()).put(row[1], row[2]);
     }
     return table;

@@ -3,6 +3,7 @@ package org.mlswitcheroo.core.session;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.mlswitcheroo.semantics.rewrite.DefaultRewrite;
@@ -12,15 +13,28 @@ import org.mlswitcheroo.semantics.rewrite.SourceIndex;
 /** One run of the phases over the facts of one file. Confined to one thread. */
 public final class FileSession implements AutoCloseable {
   private final KieSession session;
-  private final Provenance provenance = new Provenance();
-  private final int limit;
+  private final Provenance provenance;
+  private final Limits limits;
+  private final Undoing undoing;
+  private final Optional<GraphCheck> graph;
+  private final Watch watch;
   private int fired;
 
-  public FileSession(KieBase base, SourceIndex source, int limit) {
+  public FileSession(KieBase base, SourceIndex source, Limits limits) {
     this.session = base.newKieSession();
-    this.limit = limit;
+    this.limits = limits;
+    this.undoing = new Undoing(session::halt);
+    this.provenance = new Provenance(undoing);
+    this.graph =
+        limits.graphCheck() == Limits.GraphChecking.OFF
+            ? Optional.empty()
+            : Optional.of(new GraphCheck(source.tree()));
+    this.watch = new Watch(limits, provenance, graph, session::halt);
     session.addEventListener(provenance.agenda);
     session.addEventListener(provenance.memory);
+    if (watch.isNeeded()) {
+      session.addEventListener(watch);
+    }
     FactStore store =
         new FactStore() {
           @Override
@@ -37,17 +51,33 @@ public final class FileSession implements AutoCloseable {
   }
 
   public void insert(Collection<?> facts) {
+    graph.ifPresent(check -> facts.forEach(check::add));
     facts.forEach(session::insert);
   }
 
-  /** Runs phases in order, each until no rule fires. */
+  /**
+   * Runs phases in order, each until no rule fires.
+   *
+   * @throws RulesStopped when a limit is reached or the rules undo each other
+   */
   public void run(List<String> phases) {
     for (String phase : phases) {
       provenance.enter(phase);
       session.getAgenda().getAgendaGroup(phase).setFocus();
-      fired += session.fireAllRules(limit - fired);
-      if (fired >= limit) {
-        throw new NoFixpoint(phase, limit, provenance.culprits());
+      fired += session.fireAllRules(limits.firings() - fired);
+      undoing
+          .stopped(phase, provenance)
+          .or(() -> watch.stopped(phase))
+          .ifPresent(
+              stop -> {
+                throw stop;
+              });
+      if (fired >= limits.firings()) {
+        throw new RulesStopped(
+            "RULES-NO-FIXPOINT",
+            String.valueOf(limits.firings()),
+            phase,
+            String.join(", ", provenance.culprits()));
       }
     }
   }

@@ -13,13 +13,16 @@ import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectDeletedEvent;
 import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.event.rule.ObjectUpdatedEvent;
 
 /**
  * The history of a session: which rule made which fact from which facts. Confined to one session.
  */
 public final class Provenance {
   private static final int RING = 64;
+  private final Undoing undoing;
   private final List<Firing> firings = new ArrayList<>();
   private final Map<Object, Integer> makers = new HashMap<>();
   private final Map<Rule, int[]> counts = new IdentityHashMap<>();
@@ -27,6 +30,10 @@ public final class Provenance {
   private List<Object> made = new ArrayList<>();
   private boolean firing;
   private String group = "";
+
+  Provenance(Undoing undoing) {
+    this.undoing = undoing;
+  }
 
   final DefaultAgendaEventListener agenda =
       new DefaultAgendaEventListener() {
@@ -60,6 +67,16 @@ public final class Provenance {
             made.add(event.getObject());
           }
         }
+
+        @Override
+        public void objectDeleted(ObjectDeletedEvent event) {
+          undoing.taken(event.getOldObject(), event.getRule());
+        }
+
+        @Override
+        public void objectUpdated(ObjectUpdatedEvent event) {
+          undoing.taken(event.getObject(), event.getRule());
+        }
       };
 
   void enter(String phase) {
@@ -69,6 +86,16 @@ public final class Provenance {
   /** All firings in order. */
   public List<Firing> firings() {
     return List.copyOf(firings);
+  }
+
+  /** The number of firings. */
+  int size() {
+    return firings.size();
+  }
+
+  /** A firing by its place in the order, from 0. */
+  Firing firing(int index) {
+    return firings.get(index);
   }
 
   /** The firing that first made a fact. */

@@ -47,9 +47,9 @@ public final class WeightScript {
   }
 
   /** The script of a pair of dialects, if there is a template for it. */
-  public static Optional<WeightScript> between(String source, String target) {
-    return KnowledgeTables.text("weights/" + source + "_to_" + target + ".py")
-        .map(WeightScript::of);
+  public static Optional<WeightScript> between(
+      KnowledgeTables tables, String source, String target) {
+    return tables.text("weights/" + source + "_to_" + target + ".py").map(WeightScript::of);
   }
 
   /**
@@ -58,8 +58,9 @@ public final class WeightScript {
    * @param sources the source dialect and those that it inherits from, nearest first
    * @param targets the same of the target
    */
-  public static LayerRows layersBetween(List<String> sources, List<String> targets) {
-    return LayerRows.read(KnowledgeTables.text("weights.json").orElse("{}"), sources, targets);
+  public static LayerRows layersBetween(
+      KnowledgeTables tables, List<String> sources, List<String> targets) {
+    return LayerRows.read(tables.text("weights.json").orElse("{}"), sources, targets);
   }
 
   /** The text of the script. */

@@ -4,15 +4,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.mlswitcheroo.facts.Finding;
+import org.mlswitcheroo.facts.Fault;
 import org.mlswitcheroo.facts.ParseResult;
-import org.mlswitcheroo.facts.Severity;
 import org.mlswitcheroo.facts.SourceParser;
 import org.mlswitcheroo.facts.syntax.SyntaxTree;
 
 /**
- * Parses Python 3.8 to 3.14: the result is a tree that prints back byte for byte, or one finding.
- * No exception leaves it, whatever the bytes are. Immutable and thread-safe.
+ * Parses Python 3.8 to 3.14: the result is a tree that prints back byte for byte, or one fault. No
+ * exception leaves it, whatever the bytes are. Immutable and thread-safe.
  *
  * <pre>{@code
  * SyntaxTree tree = new PythonParser().parse("model.py", bytes).tree().orElseThrow();
@@ -36,34 +35,13 @@ public final class PythonParser implements SourceParser {
   @Override
   public ParseResult parse(String path, byte[] bytes) {
     if (bytes.length > limits.fileSize()) {
-      return refused(
-          new Finding(
-              "PY-FILE-SIZE",
-              Severity.ERROR,
-              path,
-              0,
-              0,
-              "The file has ("
-                  + bytes.length
-                  + ") bytes, the limit is ("
-                  + limits.fileSize()
-                  + ").",
-              "Split the file or raise the limit.",
-              ""));
+      List<String> values = List.of("" + bytes.length, "" + limits.fileSize());
+      return refused(new Fault("PY-FILE-SIZE", values, 0, 0, ""));
     }
     try {
       return parse(path, SourceText.decode(bytes).text());
     } catch (SourceText.Undecodable e) {
-      return refused(
-          new Finding(
-              "PY-ENCODING",
-              Severity.ERROR,
-              path,
-              e.line(),
-              1,
-              e.reason(),
-              "Save the file as UTF-8 or declare its encoding in the first line.",
-              ""));
+      return refused(new Fault("PY-ENCODING", List.of(e.reason()), e.line(), 1, ""));
     }
   }
 
@@ -71,15 +49,7 @@ public final class PythonParser implements SourceParser {
   public ParseResult parse(String path, String source) {
     int nul = source.indexOf('\0');
     if (nul >= 0) {
-      return refused(
-          finding(
-              path,
-              source,
-              new SourceError(
-                  "PY-NUL-BYTE",
-                  nul,
-                  "The file holds a NUL byte at offset (" + nul + ").",
-                  "It is not a text file, or it is damaged.")));
+      return refused(fault(source, "PY-NUL-BYTE", nul, List.of("" + nul)));
     }
     AtomicReference<ParseResult> result = new AtomicReference<>();
     Thread worker = new Thread(null, () -> result.set(attempt(path, source)), "parse", STACK);
@@ -108,11 +78,10 @@ public final class PythonParser implements SourceParser {
       SemanticChecks.check(tree, tokens);
       return new ParseResult(Optional.of(tree), List.of());
     } catch (SourceError e) {
-      return refused(finding(path, source, e));
+      return refused(fault(source, e));
     } catch (StackOverflowError e) {
       return refused(
-          finding(
-              path,
+          fault(
               source,
               new SourceError(
                   SourceError.NESTING,
@@ -142,12 +111,17 @@ public final class PythonParser implements SourceParser {
     }
   }
 
-  private static ParseResult refused(Finding finding) {
-    return new ParseResult(Optional.empty(), List.of(finding));
+  private static ParseResult refused(Fault fault) {
+    return new ParseResult(Optional.empty(), List.of(fault));
   }
 
-  private static Finding finding(String path, String source, SourceError error) {
+  private static Fault fault(String source, SourceError error) {
     int offset = Math.min(error.offset(), source.length());
+    List<String> values = List.of(withToken(error.sentence(), source, offset), error.advice());
+    return fault(source, error.code(), offset, values);
+  }
+
+  private static Fault fault(String source, String code, int offset, List<String> values) {
     int line = 1;
     int start = source.startsWith("\uFEFF") && offset > 0 ? 1 : 0;
     for (int i = 0; i < offset; i++) {
@@ -162,15 +136,8 @@ public final class PythonParser implements SourceParser {
     while (end < source.length() && source.charAt(end) != '\n' && source.charAt(end) != '\r') {
       end++;
     }
-    return new Finding(
-        error.code(),
-        Severity.ERROR,
-        path,
-        line,
-        1 + source.codePointCount(start, Math.max(start, offset)),
-        withToken(error.sentence(), source, offset),
-        error.advice(),
-        source.substring(start, end));
+    int column = 1 + source.codePointCount(start, Math.max(start, offset));
+    return new Fault(code, values, line, column, source.substring(start, end));
   }
 
   /** A message that names no value names the word at the place. */

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.mlswitcheroo.facts.Finding;
+import org.mlswitcheroo.facts.Fault;
 import org.mlswitcheroo.facts.ParseResult;
 
 /**
@@ -78,15 +78,15 @@ public final class CorpusCheck {
           System.out.println("ACCEPTED " + entry.getKey() + ": " + expected);
         }
       } else {
-        Finding finding = result.findings().get(0);
+        Fault fault = result.faults().get(0);
         if (expected.equals("ok")) {
           disagreements.merge("refused", 1, Integer::sum);
-          System.out.println("REFUSED " + entry.getKey() + ": " + finding);
+          System.out.println("REFUSED " + entry.getKey() + ": " + fault);
         } else {
           invalid++;
-          if (!expected.startsWith(finding.line() + " ")) {
+          if (!expected.startsWith(fault.line() + " ")) {
             lines++;
-            System.out.println("LINE " + entry.getKey() + ": " + expected + " / " + finding);
+            System.out.println("LINE " + entry.getKey() + ": " + expected + " / " + fault);
           }
         }
       }

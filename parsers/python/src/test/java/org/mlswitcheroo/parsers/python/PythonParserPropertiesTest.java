@@ -30,20 +30,20 @@ class PythonParserPropertiesTest {
   }
 
   @Property(tries = 3_000)
-  void anyTextGivesATreeThatPrintsBackOrAFinding(@ForAll("soup") String text) {
+  void anyTextGivesATreeThatPrintsBackOrAFault(@ForAll("soup") String text) {
     ParseResult result = parser.parse("a.py", text.getBytes(StandardCharsets.UTF_8));
     if (result.tree().isPresent()) {
       assertThat(TreeDump.print(result.tree().get())).isEqualTo(text);
       TreeLaws.check(result.tree().get());
     } else {
-      assertThat(result.findings()).hasSize(1);
+      assertThat(result.faults()).hasSize(1);
     }
   }
 
   @Property(tries = 1_000)
-  void anyBytesGiveATreeOrAFinding(@ForAll byte[] bytes) {
+  void anyBytesGiveATreeOrAFault(@ForAll byte[] bytes) {
     ParseResult result = parser.parse("a.py", bytes);
-    assertThat(result.tree().isPresent()).isEqualTo(result.findings().isEmpty());
+    assertThat(result.tree().isPresent()).isEqualTo(result.faults().isEmpty());
   }
 
   private static final String[] LEAVES = {

@@ -10,9 +10,8 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mlswitcheroo.facts.Finding;
+import org.mlswitcheroo.facts.Fault;
 import org.mlswitcheroo.facts.ParseResult;
-import org.mlswitcheroo.facts.Severity;
 import org.mlswitcheroo.facts.syntax.SyntaxTree;
 import org.mlswitcheroo.facts.syntax.Token;
 
@@ -23,11 +22,10 @@ class PythonParserTest {
     return parser.parse("a.py", source.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Finding only(ParseResult result) {
+  private static Fault only(ParseResult result) {
     assertThat(result.tree()).isEmpty();
-    assertThat(result.findings()).hasSize(1);
-    assertThat(result.findings().get(0).severity()).isEqualTo(Severity.ERROR);
-    return result.findings().get(0);
+    assertThat(result.faults()).hasSize(1);
+    return result.faults().get(0);
   }
 
   @ParameterizedTest
@@ -49,30 +47,30 @@ class PythonParserTest {
     ParserLimits limits = new ParserLimits(10, 1_000);
     ParseResult result = new PythonParser(limits).parse("a.py", new byte[11]);
     assertThat(only(result).code()).isEqualTo("PY-FILE-SIZE");
-    assertThat(only(result).message()).contains("(11)").contains("(10)");
+    assertThat(only(result).values()).containsExactly("11", "10");
   }
 
   @Test
   void aNulByteIsRefusedWithItsPlace() {
-    Finding finding = only(parse("a = 1\nb\0"));
-    assertThat(finding.code()).isEqualTo("PY-NUL-BYTE");
-    assertThat(finding.line()).isEqualTo(2);
+    Fault fault = only(parse("a = 1\nb\0"));
+    assertThat(fault.code()).isEqualTo("PY-NUL-BYTE");
+    assertThat(fault.line()).isEqualTo(2);
   }
 
   @Test
   void anUnknownEncodingIsRefused() {
-    Finding finding = only(parse("#!x\n# -*- coding: uft-8 -*-\n"));
-    assertThat(finding.code()).isEqualTo("PY-ENCODING");
-    assertThat(finding.line()).isEqualTo(2);
-    assertThat(finding.message()).contains("(uft-8)");
+    Fault fault = only(parse("#!x\n# -*- coding: uft-8 -*-\n"));
+    assertThat(fault.code()).isEqualTo("PY-ENCODING");
+    assertThat(fault.line()).isEqualTo(2);
+    assertThat(fault.values().get(0)).contains("(uft-8)");
   }
 
   @Test
   void bytesOutsideTheEncodingAreRefused() {
     byte[] latin = "a = 1\nb = 'é'\n".getBytes(StandardCharsets.ISO_8859_1);
-    Finding finding = only(parser.parse("a.py", latin));
-    assertThat(finding.code()).isEqualTo("PY-ENCODING");
-    assertThat(finding.line()).isEqualTo(2);
+    Fault fault = only(parser.parse("a.py", latin));
+    assertThat(fault.code()).isEqualTo("PY-ENCODING");
+    assertThat(fault.line()).isEqualTo(2);
   }
 
   @Test
@@ -121,12 +119,12 @@ class PythonParserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"(", "[", "{1:", "not ", "- ", "lambda: ", "f(", "a[", "x ** ", "a if b else "})
-  void tooDeepNestingIsAFinding(String opening) {
-    Finding finding = only(parse(opening.repeat(1_200) + "a" + closing(opening).repeat(1_200)));
-    assertThat(finding.code()).isEqualTo("PY-NESTING");
-    assertThat(finding.message()).contains("(1000)");
+  void tooDeepNestingIsAFault(String opening) {
+    Fault fault = only(parse(opening.repeat(1_200) + "a" + closing(opening).repeat(1_200)));
+    assertThat(fault.code()).isEqualTo("PY-NESTING");
+    assertThat(fault.values().get(0)).contains("(1000)");
     String fits = opening.repeat(400) + "a" + closing(opening).repeat(400);
-    assertThat(parse(fits).findings()).isEmpty();
+    assertThat(parse(fits).faults()).isEmpty();
   }
 
   private static String closing(String opening) {
@@ -139,7 +137,7 @@ class PythonParserTest {
   }
 
   @Test
-  void tooDeepBlocksAreAFinding() {
+  void tooDeepBlocksAreAFault() {
     StringBuilder source = new StringBuilder();
     for (int i = 0; i < 1_100; i++) {
       source.append(" ".repeat(i)).append("if a:\n");

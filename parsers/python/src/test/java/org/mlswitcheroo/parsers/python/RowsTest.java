@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mlswitcheroo.facts.Finding;
+import org.mlswitcheroo.facts.Fault;
 import org.mlswitcheroo.facts.ParseResult;
 import org.mlswitcheroo.facts.syntax.SyntaxTree;
 
@@ -40,7 +40,7 @@ class RowsTest {
         for (String mark : List.of("", "\uFEFF")) {
           String text = mark + source.replace("\n", lineEnd) + last;
           ParseResult result = parser.parse("a.py", text.getBytes(StandardCharsets.UTF_8));
-          assertThat(result.findings()).isEmpty();
+          assertThat(result.faults()).isEmpty();
           SyntaxTree tree = result.tree().orElseThrow();
           assertThat(TreeDump.print(tree)).isEqualTo(text);
           TreeLaws.check(tree);
@@ -56,10 +56,10 @@ class RowsTest {
     String source = cells[3].replace('↵', '\n') + "\n";
     ParseResult result = parser.parse("a.py", source.getBytes(StandardCharsets.UTF_8));
     assertThat(result.tree()).isEmpty();
-    Finding finding = result.findings().get(0);
-    assertThat(finding.code() + " " + finding.line() + ":" + finding.column())
+    Fault fault = result.faults().get(0);
+    assertThat(fault.code() + " " + fault.line() + ":" + fault.column())
         .isEqualTo(cells[2] + " " + cells[0] + ":" + cells[1]);
-    assertThat(finding.excerpt()).isEqualTo(source.split("\n", -1)[finding.line() - 1]);
-    assertThat(finding.message()).contains("(").endsWith(".");
+    assertThat(fault.excerpt()).isEqualTo(source.split("\n", -1)[fault.line() - 1]);
+    assertThat(fault.values().get(0)).contains("(").endsWith(".");
   }
 }

@@ -1,4 +1,4 @@
-package org.mlswitcheroo.testkit;
+package org.mlswitcheroo.core.session;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,11 +20,11 @@ import org.mlswitcheroo.facts.target.Template;
 import org.mlswitcheroo.facts.target.Wrap;
 
 /**
- * Checks the facts of a file for contradictions: two expressions for a value, two names for a node,
- * two wraps in one place, holes and arguments that lead nowhere.
+ * Checks the facts of a file: no reference leads out of the tree; no two expressions for a value,
+ * names for a node or wraps in one place; no hole or argument leads nowhere.
  */
 public final class GraphCheck {
-  private final SyntaxTree tree;
+  private final NodeReferences references;
   private final Map<Object, Object> taken = new HashMap<>();
   private final Set<Long> replaced = new HashSet<>();
   private final Set<Long> hubs = new HashSet<>();
@@ -35,7 +35,7 @@ public final class GraphCheck {
   private record Place(String kind, long id, int order) {}
 
   public GraphCheck(SyntaxTree tree) {
-    this.tree = tree;
+    this.references = new NodeReferences(tree.nodes().size());
   }
 
   /** The faults of a whole set of facts. */
@@ -48,6 +48,7 @@ public final class GraphCheck {
 
   /** Adds a fact; one that contradicts an earlier one is a fault. */
   public void add(Object fact) {
+    references.dangling(fact).ifPresent(lost -> faults.add("in (" + fact + ") " + lost + "."));
     if (fact instanceof Replace replace) {
       replaced.add(replace.v());
       replaces.add(replace);
@@ -70,8 +71,7 @@ public final class GraphCheck {
   public void complete() {
     for (Replace replace : replaces) {
       for (long hole : holes(replace.expression())) {
-        boolean source = Ids.isNode(hole) && Ids.node(hole) < tree.nodes().size();
-        if (!source && !replaced.contains(hole)) {
+        if (!Ids.isNode(hole) && !replaced.contains(hole)) {
           faults.add("a hole of (" + replace + ") leads nowhere: (" + hole + ").");
         }
       }

@@ -1,4 +1,4 @@
-package org.mlswitcheroo.testkit;
+package org.mlswitcheroo.core.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.mlswitcheroo.emitters.python;
+package org.mlswitcheroo.facts;
 
 /**
  * Says that facts cannot be printed together, or not as valid Python; the message names the place.
@@ -6,7 +6,7 @@ package org.mlswitcheroo.emitters.python;
 public final class PrintConflict extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  PrintConflict(String message) {
+  public PrintConflict(String message) {
     super(message);
   }
 }

@@ -1,0 +1,67 @@
+package org.mlswitcheroo.core.convert;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.kie.api.KieBase;
+import org.mlswitcheroo.core.rules.DialectTable;
+import org.mlswitcheroo.core.rules.KnowledgeTables;
+import org.mlswitcheroo.core.session.FileSession;
+import org.mlswitcheroo.core.session.Limits;
+import org.mlswitcheroo.core.session.Phases;
+import org.mlswitcheroo.core.session.Provenance;
+import org.mlswitcheroo.facts.TargetPrinter;
+import org.mlswitcheroo.facts.syntax.SyntaxTree;
+import org.mlswitcheroo.semantics.FindingCatalog;
+import org.mlswitcheroo.semantics.rewrite.SourceIndex;
+
+/** What happens to a tree: facts, all phases, the target text. Immutable and thread-safe. */
+record Pipeline(
+    TargetPrinter printer,
+    KnowledgeTables tables,
+    DialectTable dialects,
+    FindingCatalog catalog,
+    Limits limits) {
+
+  /**
+   * The outcome of a tree.
+   *
+   * @param text the target text
+   * @param facts all facts as the rules left them
+   * @param changes the facts that were printed
+   * @param provenance which rule made which fact
+   */
+  record Result(String text, List<Object> facts, List<Object> changes, Provenance provenance) {}
+
+  /**
+   * Runs all phases and prints.
+   *
+   * @param base the rules, asked for when they are needed
+   * @param known facts besides those that follow from the syntax, the traits of the dialects first
+   * @param arranged the order in which facts are inserted
+   */
+  Result run(
+      Supplier<KieBase> base,
+      SyntaxTree tree,
+      String source,
+      String target,
+      Collection<?> known,
+      UnaryOperator<List<Object>> arranged) {
+    List<Object> given = Preparation.given(tree, dialects, source);
+    SourceIndex index = SourceIndex.of(tree, given);
+    List<Object> all = new ArrayList<>(given);
+    all.addAll(known);
+    try (FileSession session = new FileSession(base.get(), index, limits)) {
+      session.insert(arranged.apply(all));
+      session.run(Phases.REWRITING);
+      session.insert(Finishing.facts(tree, session.facts()));
+      session.run(Phases.FINISHING);
+      List<Object> facts = session.facts();
+      facts.addAll(Finishing.imports(tree, facts, tables, dialects, target));
+      List<Object> changes = DoubleNegation.removed(Finishing.withMessages(facts, catalog));
+      return new Result(printer.print(tree, changes), facts, changes, session.provenance());
+    }
+  }
+}
