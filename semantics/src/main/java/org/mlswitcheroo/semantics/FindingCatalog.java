@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +54,11 @@ public final class FindingCatalog {
       throw new UncheckedIOException(e);
     }
     return catalog;
+  }
+
+  /** All codes. */
+  public Set<String> codes() {
+    return Collections.unmodifiableSet(entries.keySet());
   }
 
   /** The message of a finding with its values in place. */

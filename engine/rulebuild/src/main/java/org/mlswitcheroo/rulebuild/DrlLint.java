@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -14,6 +15,8 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
 import org.kie.internal.builder.conf.LanguageLevelOption;
+import org.mlswitcheroo.odl.read.Nearest;
+import org.mlswitcheroo.semantics.FindingCatalog;
 
 /**
  * Checks rule text for forms that are slow, endless or dependent on the order of facts.
@@ -22,6 +25,7 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
  *   <li>DRL-NAME: the name is {@code phase/dialect/what} or {@code plugin/name/rule}
  *   <li>DRL-GROUP: the ruleflow-group is one of {@link Groups#ORDER}
  *   <li>DRL-WHY: a hand-written rule has {@code @why("A sentence.")}
+ *   <li>DRL-CODE: a code that is reported is in the catalog of findings
  *   <li>DRL-VERB: no {@code modify}, {@code update}, {@code insertLogical}
  *   <li>DRL-OR, DRL-JOIN: no join by {@code ||}, {@code contains} or {@code memberOf}
  *   <li>DRL-HASH, DRL-IN: {@code fqn}, {@code op} and {@code key} of {@code ApiUse}, {@code Hub}
@@ -46,6 +50,10 @@ public final class DrlLint {
   private static final Pattern LITERAL =
       Pattern.compile("^\\w+\\s*(==|!=|<|>|<=|>=)\\s*(\".*\"|-?\\d+|true|false)$", Pattern.DOTALL);
 
+  private static final Pattern CODE =
+      Pattern.compile("\\b(?:report\\s*\\(|new (?:Report|Mark)\\()[^,;]*,\\s*\"([^\"]*)\"");
+
+  private final Set<String> codes = FindingCatalog.load().codes();
   private final Set<String> faults = new TreeSet<>();
 
   private DrlLint() {}
@@ -141,6 +149,18 @@ public final class DrlLint {
           "DRL-VERB",
           "facts are never changed and never logical.",
           "Maybe delete the fact and insert another.");
+    }
+    Matcher code = CODE.matcher(rule.consequence());
+    while (code.find()) {
+      if (!codes.contains(code.group(1))) {
+        add(
+            rule,
+            "DRL-CODE",
+            "the code (" + code.group(1) + ") is not in the catalog of findings.",
+            "Maybe write ("
+                + Nearest.to(code.group(1), codes).orElse("UNSUPPORTED")
+                + "), whose text suits.");
+      }
     }
     if (rule.disjunctive()) {
       add(

@@ -40,6 +40,7 @@ class DrlLintTest {
         "DRL-WHY   ~ @why(\"A good rule.\") ~ ``",
         "DRL-VERB  ~ insert(new RandomOp($v)); ~ update($v);",
         "DRL-VERB  ~ insert(new RandomOp($v)); ~ insertLogical(new RandomOp($v));",
+        "DRL-CODE  ~ insert(new RandomOp($v)); ~ rewrite.report($v, \"LEFTOVR\", \"x\");",
         "DRL-IN    ~ op == \"A\" ~ op in (\"A\", \"B\")",
         "DRL-HASH  ~ op == \"A\" ~ form == \"call\", op == \"A\"",
         "DRL-OR    ~ $v: v) ~ $v: v) HubArg(v == $v || value == $v)",
