@@ -30,12 +30,18 @@ import org.mlswitcheroo.semantics.FindingCatalog;
 public final class Converter {
   private final SourceParser parser;
   private final KnowledgeTables tables;
+  private final CompletableFuture<Rules> rules;
   private final DialectTable dialects;
-  private final UnitTable units;
-  private final RuleModels models;
-  private final RuleBases bases;
-  private final FindingCatalog catalog = FindingCatalog.load();
+  private final FindingCatalog catalog;
   private final Pipeline pipeline;
+
+  /** What is read in the background from the start. */
+  private record Rules(UnitTable units, RuleModels models, RuleBases bases) {
+    static Rules of(KnowledgeTables tables) {
+      RuleModels models = RuleModels.of(tables);
+      return new Rules(UnitTable.load(tables), models, new RuleBases(models));
+    }
+  }
 
   /** A converter with the knowledge of the tool. */
   public Converter(SourceParser parser, TargetPrinter printer) {
@@ -46,10 +52,9 @@ public final class Converter {
       SourceParser parser, TargetPrinter printer, KnowledgeTables tables, Limits limits) {
     this.parser = parser;
     this.tables = tables;
+    this.rules = CompletableFuture.supplyAsync(() -> Rules.of(tables));
     this.dialects = DialectTable.load(tables);
-    this.units = UnitTable.load(tables);
-    this.models = RuleModels.of(tables);
-    this.bases = new RuleBases(models);
+    this.catalog = FindingCatalog.load();
     this.pipeline = new Pipeline(printer, tables, dialects, catalog, limits);
   }
 
@@ -69,19 +74,20 @@ public final class Converter {
 
   /** The rule packages that serve a pair of dialects. */
   public RulePackages packages(String source, String target) {
-    return new RulePackages(models, dialects, units, source, target);
+    Rules known = rules.join();
+    return new RulePackages(known.models, dialects, known.units, source, target);
   }
 
   /** The rule base of a pair of dialects. */
   public KieBase base(String source, String target) {
-    return bases.of(packages(source, target).all());
+    return rules.join().bases.of(packages(source, target).all());
   }
 
   /** Converts one file; whatever goes wrong becomes a finding. */
   public Conversion convert(String path, byte[] bytes, String source, String target) {
     Set<String> words = FileWords.of(bytes);
     CompletableFuture<KieBase> base = // the rules are loaded while the file is parsed
-        CompletableFuture.supplyAsync(() -> bases.of(packages(source, target).needed(words)));
+        rules.thenApplyAsync(known -> known.bases.of(packages(source, target).needed(words)));
     ParseResult parsed = parser.parse(path, bytes);
     if (parsed.tree().isEmpty()) {
       return Conversion.failed(
@@ -89,7 +95,10 @@ public final class Converter {
     }
     SyntaxTree tree = parsed.tree().get();
     try {
-      List<Object> traits = Traits.of(dialects, units, source, target, words);
+      if (!base.isDone()) {
+        pipeline.printer().print(tree, List.of()); // its classes are there when they are needed
+      }
+      List<Object> traits = Traits.of(dialects, rules.join().units, source, target, words);
       Pipeline.Result result =
           pipeline.run(base::join, tree, source, target, traits, UnaryOperator.identity());
       List<Finding> findings = new ArrayList<>(findings(tree, result.facts()));
