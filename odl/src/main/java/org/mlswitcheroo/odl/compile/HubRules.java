@@ -26,7 +26,15 @@ final class HubRules {
             .filter(arg -> !arg.axis().isEmpty())
             .map(arg -> arg.name() + ":" + arg.axis())
             .collect(Collectors.joining(", "));
-    if (!returns.isEmpty() || !operation.layout().isEmpty() || !axes.isEmpty()) {
+    if (operation.kind().equals("constant") && !returns.isEmpty()) {
+      rules.add(
+          new Rule(
+              "describe/hub/" + operation.operation(),
+              operation.place(),
+              "resolve",
+              List.of(op + ", $v: v)"),
+              List.of("insert(new HubReturns($v, " + Drl.quote(returns) + ", \"\"));")));
+    } else if (!returns.isEmpty() || !operation.layout().isEmpty() || !axes.isEmpty()) {
       String applied = operation.isLayer() ? ", form == \"apply\"" : "";
       rules.add(
           new Rule(
