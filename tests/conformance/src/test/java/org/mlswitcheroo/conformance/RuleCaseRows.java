@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.mlswitcheroo.core.convert.Conversion;
+import org.mlswitcheroo.emitters.python.PythonPrinter;
 import org.mlswitcheroo.testkit.Engine;
 
 /**
@@ -26,8 +28,33 @@ public final class RuleCaseRows {
 
   private RuleCaseRows() {}
 
-  /** A snippet and the rules that it fires. */
-  private record Tried(RuleCase snippet, Set<String> rules) {
+  /** A snippet and what became of it. */
+  private record Tried(RuleCase snippet, Conversion made) {
+    boolean fires(String rule) {
+      return made.provenance().orElseThrow().counts().containsKey(rule);
+    }
+
+    /** The first two lines of the output with text that a rule made. */
+    List<String> written(String rule) {
+      var printed = new PythonPrinter().printWithSpans(made.tree().orElseThrow(), made.facts());
+      String text = printed.text();
+      return printed.spans().stream()
+          .filter(span -> span.end() > span.start())
+          .filter(
+              span ->
+                  made.provenance()
+                      .flatMap(all -> all.maker(span.fact()))
+                      .filter(firing -> firing.rule().equals(rule))
+                      .isPresent())
+          .map(span -> text.lastIndexOf('\n', Math.max(0, span.start() - 1)) + 1)
+          .distinct()
+          .sorted()
+          .map(start -> text.substring(start).lines().findFirst().orElse("").strip())
+          .filter(line -> !line.isEmpty())
+          .limit(2)
+          .toList();
+    }
+
     double like(String text) {
       Set<String> words = words(snippet.in());
       Set<String> both = words(text);
@@ -61,8 +88,9 @@ public final class RuleCaseRows {
     Conversion made = Engine.shared().convert(snippet.module(), "torch", "flax_nnx");
     System.out.println("## " + snippet.name() + "\n" + made.text().orElse("does not convert"));
     made.findings().forEach(each -> System.out.println("# " + each));
-    made.provenance()
-        .ifPresent(all -> tried.add(new Tried(snippet, new HashSet<>(all.counts().keySet()))));
+    if (made.provenance().isPresent()) {
+      tried.add(new Tried(snippet, made));
+    }
   }
 
   private void folder(Path folder, boolean write) throws IOException {
@@ -70,40 +98,48 @@ public final class RuleCaseRows {
     SortedSet<String> firing = RuleCase.rules(folder);
     SortedSet<String> silent = new TreeSet<>(firing);
     RuleCase.read(file).forEach(row -> (row.fires() ? firing : silent).remove(row.rule()));
-    StringBuilder fires = new StringBuilder();
+    List<String> fires = new ArrayList<>();
     for (String rule : firing) {
-      Optional<RuleCase> found = fires(rule);
-      found.ifPresent(snippet -> row(fires, rule, snippet));
-      System.out.println(rule + found.map(each -> " fires: " + each.name()).orElse(" is silent."));
+      Optional<Tried> found = fires(rule);
+      found.ifPresent(each -> fires.add(row(rule, each.snippet(), each.written(rule))));
+      System.out.println(
+          rule + found.map(each -> " fires: " + each.snippet().name()).orElse(" is silent."));
     }
-    StringBuilder not = new StringBuilder();
+    List<String> not = new ArrayList<>();
     for (String rule : silent) {
-      String text = fires(rule).map(RuleCase::in).orElse("");
+      String text = fires(rule).map(each -> each.snippet().in()).orElse("");
       tried.stream()
-          .filter(each -> !each.rules().contains(rule))
+          .filter(each -> !each.fires(rule))
           .max(Comparator.comparingDouble(each -> each.like(text)))
-          .ifPresent(each -> row(not, rule, each.snippet()));
+          .ifPresent(each -> not.add(row(rule, each.snippet(), List.of())));
     }
-    if (write && fires.length() + not.length() > 0) {
-      String text = Files.readString(file);
-      int half = text.indexOf("\ndoesNotFire:");
-      Files.writeString(file, text.substring(0, half) + fires + text.substring(half) + not);
+    if (write) {
+      String[] halves = Files.readString(file).split("\n(?=doesNotFire:\n)", 2);
+      Files.writeString(file, sorted(halves[0], fires) + "\n" + sorted(halves[1], not));
     }
   }
 
-  private Optional<RuleCase> fires(String rule) {
-    return tried.stream()
-        .filter(each -> each.rules().contains(rule))
-        .map(Tried::snippet)
-        .findFirst();
+  private Optional<Tried> fires(String rule) {
+    return tried.stream().filter(each -> each.fires(rule)).findFirst();
   }
 
-  private static void row(StringBuilder rows, String rule, RuleCase snippet) {
-    rows.append("  - rule: " + rule + "\n    name: " + snippet.name() + "\n    in: |\n");
-    snippet
-        .in()
-        .stripTrailing()
-        .lines()
-        .forEach(line -> rows.append(line.isEmpty() ? "\n" : "      " + line + "\n"));
+  private static String sorted(String half, List<String> added) {
+    List<String> rows = new ArrayList<>(Arrays.asList(half.split("(?m)(?=^  - rule: )")));
+    String head = rows.remove(0);
+    rows.addAll(added);
+    rows.sort(Comparator.comparing(row -> row.substring(0, row.indexOf('\n'))));
+    return head + String.join("", rows);
+  }
+
+  private static String row(String rule, RuleCase snippet, List<String> out) {
+    String row = "  - rule: " + rule + "\n    name: " + snippet.name() + "\n";
+    row += "    in: |\n" + indented(snippet.in().stripTrailing().lines().toList());
+    return out.isEmpty() ? row : row + "    out: |\n" + indented(out);
+  }
+
+  private static String indented(List<String> lines) {
+    return lines.stream()
+        .map(line -> line.isEmpty() ? "\n" : "      " + line + "\n")
+        .collect(Collectors.joining());
   }
 }
