@@ -22,8 +22,8 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
  *   <li>DRL-NAME: the name is {@code phase/dialect/what} or {@code plugin/name/rule}
  *   <li>DRL-GROUP: the ruleflow-group is one of {@link Groups#ORDER}
  *   <li>DRL-WHY: a hand-written rule has {@code @why("A sentence.")}
- *   <li>DRL-VERB: no {@code modify}, {@code update}, {@code insertLogical}; in quotes they are text of
- *       the target
+ *   <li>DRL-VERB: no {@code modify}, {@code update}, {@code insertLogical}; in quotes they are text
+ *       of the target
  *   <li>DRL-OR, DRL-JOIN: no join by {@code ||}, {@code contains} or {@code memberOf}
  *   <li>DRL-HASH, DRL-IN: {@code fqn}, {@code op} and {@code key} of {@code ApiUse}, {@code Hub}
  *       and {@code Selected} are compared first and with one literal

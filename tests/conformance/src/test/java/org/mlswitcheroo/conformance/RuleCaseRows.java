@@ -75,7 +75,8 @@ public final class RuleCaseRows {
       int end = part.indexOf('\n');
       if (end > 0) {
         rows.convert(
-            new RuleCase("", true, "", part.substring(0, end).strip(), part.substring(end + 1), ""));
+            new RuleCase(
+                "", true, "", part.substring(0, end).strip(), part.substring(end + 1), ""));
       }
     }
     rows.tried.sort(Comparator.comparingInt(each -> each.snippet().in().length()));
