@@ -26,7 +26,8 @@ import org.mlswitcheroo.semantics.FindingCatalog;
  *   <li>DRL-GROUP: the ruleflow-group is one of {@link Groups#ORDER}
  *   <li>DRL-WHY: a hand-written rule has {@code @why("A sentence.")}
  *   <li>DRL-CODE: a code that is reported is in the catalog of findings
- *   <li>DRL-VERB: no {@code modify}, {@code update}, {@code insertLogical}
+ *   <li>DRL-VERB: no {@code modify}, {@code update}, {@code insertLogical}; in quotes they are text
+ *       of the target
  *   <li>DRL-OR, DRL-JOIN: no join by {@code ||}, {@code contains} or {@code memberOf}
  *   <li>DRL-HASH, DRL-IN: {@code fqn}, {@code op} and {@code key} of {@code ApiUse}, {@code Hub}
  *       and {@code Selected} are compared first and with one literal

@@ -70,6 +70,12 @@ class DrlLintTest {
     assertThat(lint(GOOD, later.replace("package t", "package u"))).isEmpty();
   }
 
+  @Test
+  void textOfTheTargetIsNoVerb() {
+    assertThat(lint(GOOD.replace("insert(new RandomOp($v));", "write(\"{0}.update(grads)\");")))
+        .isEmpty();
+  }
+
   private static List<String> lint(String... texts) {
     List<RuleFile> files = new java.util.ArrayList<>();
     for (String text : texts) {

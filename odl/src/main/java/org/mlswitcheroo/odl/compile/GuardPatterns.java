@@ -45,17 +45,17 @@ final class GuardPatterns {
 
   private static List<String> kinds(Guard guard, String name) {
     boolean unequal = guard.relation().equals("!=");
-    String inside = "kind in " + list(guard.values());
+    List<String> kinds = new ArrayList<>(guard.values());
+    if (kinds.contains("tuple") && !kinds.contains("shape")) {
+      kinds.add("shape");
+    }
+    String inside = "kind in " + list(kinds);
     if (unequal != guard.negated()) {
       return List.of("not HubKind(" + name + ", " + inside + ", v == $v)");
     }
-    List<String> allowed = new ArrayList<>(guard.values());
-    if (allowed.contains("tuple")) {
-      allowed.add("shape");
-    }
     return List.of(
         "exists HubKind(" + name + ", " + inside + ", v == $v)",
-        "not HubKind(" + name + ", kind not in " + list(allowed) + ", v == $v)");
+        "not HubKind(" + name + ", kind not in " + list(kinds) + ", v == $v)");
   }
 
   private static String ranks(Guard guard) {

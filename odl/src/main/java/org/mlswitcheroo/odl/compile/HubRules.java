@@ -6,9 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mlswitcheroo.odl.model.Operation;
 import org.mlswitcheroo.odl.model.Returns;
+import org.mlswitcheroo.odl.model.Text;
 
 /**
- * Writes the rules that hold in every dialect: what an operation returns, and whether it is random.
+ * Writes the rules that hold in every dialect: what an operation returns, its roles, and whether it
+ * is random.
  */
 final class HubRules {
   private HubRules() {}
@@ -26,7 +28,15 @@ final class HubRules {
             .filter(arg -> !arg.axis().isEmpty())
             .map(arg -> arg.name() + ":" + arg.axis())
             .collect(Collectors.joining(", "));
-    if (!returns.isEmpty() || !operation.layout().isEmpty() || !axes.isEmpty()) {
+    if (operation.kind().equals("constant") && !returns.isEmpty()) {
+      rules.add(
+          new Rule(
+              "describe/hub/" + operation.operation(),
+              operation.place(),
+              "resolve",
+              List.of(op + ", $v: v)"),
+              List.of("insert(new HubReturns($v, " + Drl.quote(returns) + ", \"\"));")));
+    } else if (!returns.isEmpty() || !operation.layout().isEmpty() || !axes.isEmpty()) {
       String applied = operation.isLayer() ? ", form == \"apply\"" : "";
       rules.add(
           new Rule(
@@ -35,6 +45,15 @@ final class HubRules {
               "resolve",
               List.of(op + applied + ", $v: v)"),
               List.of(Drl.verb("describe", returns, operation.layout(), axes))));
+    }
+    for (Text role : operation.roles()) {
+      rules.add(
+          new Rule(
+              "role/hub/" + operation.operation() + "/" + role.text(),
+              operation.place(),
+              "resolve",
+              List.of(op + ", $v: v)"),
+              List.of("insert(new HubRole($v, " + Drl.quote(role.text()) + "));")));
     }
     int space = returns.indexOf(' ');
     String rank = space < 0 ? "" : returns.substring(space + 1);

@@ -30,6 +30,7 @@ public record Operation(
     @Key(required = true, doc = "One sentence.") String summary,
     @Key(doc = "More than the summary.") String doc,
     @Key(doc = "Kind of computation; documentation.") String opType,
+    @Key(doc = "Groups of operations that rules treat alike.", single = true) List<Text> roles,
     @Key(doc = "Canonical arguments.") List<StdArg> stdArgs,
     @Key(doc = "Arguments of a call of the layer's instance.") List<StdArg> call,
     @Key(doc = "The result.") Optional<Returns> returns,

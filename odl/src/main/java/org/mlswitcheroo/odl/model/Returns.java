@@ -8,7 +8,8 @@ public record Returns(
             required = true,
             doc = "Type of the result.",
             options = {
-              "Tensor", "Tensors", "Shape", "int", "float", "bool", "str", "None", "module", "same"
+              "Tensor", "Tensors", "Shape", "int", "float", "bool", "str", "None", "module", "same",
+              "dtype", "device", "object"
             })
         String type,
     @Key(doc = "Rank: a number or an expression such as rank(x)-1.") String rank,

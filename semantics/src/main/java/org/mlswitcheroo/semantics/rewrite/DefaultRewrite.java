@@ -251,7 +251,9 @@ public final class DefaultRewrite implements Rewrite {
 
   @Override
   public void helper(long v, String helper, String parameters) {
-    store.insert(new HelperUse(helper));
+    if (bound.containsKey(v)) {
+      store.insert(new HelperUse(helper));
+    }
     lower(v, helper, parameters);
   }
 

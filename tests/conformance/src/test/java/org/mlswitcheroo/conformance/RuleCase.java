@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -22,6 +26,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 record RuleCase(String folder, boolean fires, String rule, String name, String in, String out) {
   private static final Set<String> KEYS = Set.of("rule", "name", "in", "out");
+  private static final Pattern RULE = Pattern.compile("(?m)^rule \"([^\"]+)\"");
   private static final String HEAD =
       """
       import torch
@@ -29,6 +34,26 @@ record RuleCase(String folder, boolean fires, String rule, String name, String i
       import torch.nn.functional as F
 
       """;
+
+  /** The folders of hand-written rules. */
+  static Stream<Path> folders() {
+    try (Stream<Path> all = Files.list(Repository.root().resolve("rules/src/main/rules"))) {
+      return all.filter(Files::isDirectory).sorted().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The names of the rules of a folder. */
+  static SortedSet<String> rules(Path folder) throws IOException {
+    SortedSet<String> names = new TreeSet<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".drl")).toList()) {
+        RULE.matcher(Files.readString(file)).results().forEach(rule -> names.add(rule.group(1)));
+      }
+    }
+    return names;
+  }
 
   /** The rows of a file. */
   static List<RuleCase> read(Path file) {

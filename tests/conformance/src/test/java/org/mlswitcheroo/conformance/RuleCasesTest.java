@@ -14,8 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -31,7 +29,6 @@ import org.mlswitcheroo.testkit.Engine;
  */
 class RuleCasesTest {
   private static final Path RULES = Repository.root().resolve("rules/src/main/rules");
-  private static final Pattern RULE = Pattern.compile("(?m)^rule \"([^\"]+)\"");
   private static final SingleRule ALONE = new SingleRule();
   private static final KnownFaults KNOWN = KnownFaults.of("rules");
   private static final KnownFaults NEVER_FIRING = KnownFaults.of("rules without a firing case");
@@ -39,7 +36,7 @@ class RuleCasesTest {
 
   @TestFactory
   Stream<DynamicTest> everyRuleHasBothKindsOfCases() {
-    return folders()
+    return RuleCase.folders()
         .map(folder -> dynamicTest(folder.getFileName() + ": checklist", () -> checklist(folder)));
   }
 
@@ -55,25 +52,17 @@ class RuleCasesTest {
   void everyKnownFaultIsARowOrARule() throws IOException {
     KNOWN.allExist(rows().map(RuleCase::toString).toList());
     List<String> rules = new ArrayList<>();
-    for (Path folder : folders().toList()) {
-      rules.addAll(rules(folder));
+    for (Path folder : RuleCase.folders().toList()) {
+      rules.addAll(RuleCase.rules(folder));
     }
     NEVER_FIRING.allExist(rules);
     NEVER_SILENT.allExist(rules);
   }
 
   private static Stream<RuleCase> rows() {
-    return folders()
+    return RuleCase.folders()
         .filter(folder -> Files.exists(folder.resolve("cases.yaml")))
         .flatMap(folder -> RuleCase.read(folder.resolve("cases.yaml")).stream());
-  }
-
-  private static Stream<Path> folders() {
-    try (Stream<Path> all = Files.list(RULES)) {
-      return all.filter(Files::isDirectory).sorted().toList().stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void checklist(Path folder) throws IOException {
@@ -82,7 +71,7 @@ class RuleCasesTest {
         .withFailMessage("the folder (%s) has no cases. Maybe add %s.", folder.getFileName(), file)
         .exists();
     List<RuleCase> rows = RuleCase.read(file);
-    SortedSet<String> rules = rules(folder);
+    SortedSet<String> rules = RuleCase.rules(folder);
     SortedSet<String> firing = new TreeSet<>(rules);
     SortedSet<String> silent = new TreeSet<>(rules);
     for (RuleCase row : rows) {
@@ -115,19 +104,6 @@ class RuleCasesTest {
         faults.add(known.gone(rule));
       }
     }
-  }
-
-  private static SortedSet<String> rules(Path folder) throws IOException {
-    SortedSet<String> names = new TreeSet<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".drl")).toList()) {
-        Matcher matcher = RULE.matcher(Files.readString(file));
-        while (matcher.find()) {
-          names.add(matcher.group(1));
-        }
-      }
-    }
-    return names;
   }
 
   private static void check(RuleCase row) {
