@@ -334,7 +334,12 @@ public final class DefaultRewrite implements Rewrite {
   @Override
   public void useHelper(long v, String helper) {
     store.insert(new HelperUse(helper));
-    bound.getOrDefault(v, List.of()).forEach(op -> op.helper = Optional.of(helper));
+    useCallee(v, helper);
+  }
+
+  @Override
+  public void useCallee(long v, String callee) {
+    bound.getOrDefault(v, List.of()).forEach(op -> op.helper = Optional.of(callee));
   }
 
   @Override

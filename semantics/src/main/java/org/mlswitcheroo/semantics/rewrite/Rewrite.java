@@ -76,6 +76,9 @@ public interface Rewrite {
   /** Prints an operation as a call of a helper with the parameters of its variant. */
   void useHelper(long v, String helper);
 
+  /** Prints an operation as a call of a class of the file, with the parameters of its variant. */
+  void useCallee(long v, String callee);
+
   /** Leaves an operation as it is, because another rule prints it or its text is right already. */
   void suppress(long v);
 

@@ -34,6 +34,7 @@ public final class Converter {
   private final DialectTable dialects;
   private final FindingCatalog catalog;
   private final Pipeline pipeline;
+  private final LayerWeights weights;
 
   /** What is read in the background from the start. */
   private record Rules(UnitTable units, RuleModels models, RuleBases bases) {
@@ -54,6 +55,7 @@ public final class Converter {
     this.tables = tables;
     this.rules = CompletableFuture.supplyAsync(() -> Rules.of(tables));
     this.dialects = DialectTable.load(tables);
+    this.weights = new LayerWeights(tables, dialects);
     this.catalog = FindingCatalog.load();
     this.pipeline = new Pipeline(printer, tables, dialects, catalog, limits);
   }
@@ -99,6 +101,7 @@ public final class Converter {
         pipeline.printer().print(tree, List.of()); // its classes are there when they are needed
       }
       List<Object> traits = Traits.of(dialects, rules.join().units, source, target, words);
+      traits.addAll(weights.between(source, target));
       Pipeline.Result result =
           pipeline.run(base::join, tree, source, target, traits, UnaryOperator.identity());
       List<Finding> findings = new ArrayList<>(findings(tree, result.facts()));

@@ -29,6 +29,7 @@ public final class ShuffledConverter {
   private final UnitTable units;
   private final RuleModels models;
   private final ShuffledModels shuffled;
+  private final LayerWeights weights;
   private final Pipeline pipeline;
   private final Map<List<Object>, KieBase> bases = new ConcurrentHashMap<>();
 
@@ -38,6 +39,7 @@ public final class ShuffledConverter {
     this.units = UnitTable.load(tables);
     this.models = RuleModels.of(tables);
     this.shuffled = new ShuffledModels(models);
+    this.weights = new LayerWeights(tables, dialects);
     this.pipeline = new Pipeline(printer, tables, dialects, FindingCatalog.load(), Limits.DEFAULT);
   }
 
@@ -54,6 +56,7 @@ public final class ShuffledConverter {
         bases.computeIfAbsent(List.of(source, target, rules), k -> base(source, target, rules));
     byte[] text = tree.text().getBytes(StandardCharsets.UTF_8);
     List<Object> more = Traits.of(dialects, units, source, target, FileWords.of(text));
+    more.addAll(weights.between(source, target));
     more.addAll(known);
     Pipeline.Result result =
         pipeline.run(() -> base, tree, source, target, more, all -> arranged(all, facts));

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  */
 public final class LayerRows {
   private final Map<String, LayerRow> byOp = new TreeMap<>();
+  private final Map<String, List<String>> classes = new TreeMap<>();
 
   private LayerRows() {}
 
@@ -35,6 +36,7 @@ public final class LayerRows {
               Optional<Map<String, Object>> target = nearest(dialects, targets);
               if (source.isPresent() && target.isPresent()) {
                 rows.byOp.put(op, row(op, source.get(), target.get()));
+                rows.classes.put(op, WeightRule.texts(source.get(), "classes"));
               }
             });
     return rows;
@@ -43,6 +45,11 @@ public final class LayerRows {
   /** The row of an operation, if it is a layer with weights. */
   public Optional<LayerRow> of(String op) {
     return Optional.ofNullable(byOp.get(op));
+  }
+
+  /** The classes of the source that are the layer of an operation. */
+  public List<String> sources(String op) {
+    return classes.getOrDefault(op, List.of());
   }
 
   /** The rows of those of the operations that are layers with weights. */
