@@ -47,9 +47,7 @@ class PlainRecordsTest {
   void comparesEveryComponent() throws Exception {
     Class<?> type = plain(Sample.class);
     assertThat(make(type, FIRST)).isEqualTo(make(type, FIRST)).isNotEqualTo("text");
-    Object[] others = {
-      2, 3L, false, Double.NaN, 0.0f, 'd', (short) 4, (byte) 5, null, List.of()
-    };
+    Object[] others = {2, 3L, false, Double.NaN, 0.0f, 'd', (short) 4, (byte) 5, null, List.of()};
     for (int i = 0; i < others.length; i++) {
       Object[] values = FIRST.clone();
       values[i] = others[i];

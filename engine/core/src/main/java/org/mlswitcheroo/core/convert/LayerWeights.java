@@ -26,8 +26,7 @@ final class LayerWeights {
     return known.computeIfAbsent(
         List.of(source, target),
         k ->
-            StoredWeights.of(
-                WeightScript.layersBetween(tables, lineage(source), lineage(target))));
+            StoredWeights.of(WeightScript.layersBetween(tables, lineage(source), lineage(target))));
   }
 
   private List<String> lineage(String dialect) {
