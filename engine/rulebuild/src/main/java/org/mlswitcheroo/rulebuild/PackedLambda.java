@@ -3,6 +3,7 @@ package org.mlswitcheroo.rulebuild;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -182,7 +183,7 @@ final class PackedLambda {
     code.visitFieldInsn(Opcodes.GETFIELD, all.name, "number", "I");
     code.visitTableSwitchInsn(0, labels.length - 1, labels[labels.length - 1], labels);
     for (int i = 0; i < labels.length; i++) {
-      MethodNode method = lambdas.get(i).work.get(called);
+      MethodNode method = Objects.requireNonNull(lambdas.get(i).work.get(called));
       code.visitLabel(labels[i]);
       code.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
       code.visitVarInsn(Opcodes.ALOAD, 0);
