@@ -82,7 +82,7 @@ class WeightScriptCommandTest {
                 new BufferName(1, "table", 9, 7),
                 new Arg(4, -1, "persistent", "", 6, 6),
                 new Literal(6, "bool", "False"),
-                new Place(4, 3, 2, 1),
+                new Place(4, "Call", 3, 2, 1),
                 new SelfAttr(10, 1, "train", true),
                 new Rename(10, "train_"))
             .weights(ROWS);
