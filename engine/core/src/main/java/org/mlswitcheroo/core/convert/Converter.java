@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.kie.api.KieBase;
 import org.mlswitcheroo.core.rules.DialectTable;
 import org.mlswitcheroo.core.rules.RuleBases;
@@ -16,12 +14,10 @@ import org.mlswitcheroo.core.session.FileSession;
 import org.mlswitcheroo.core.session.NoFixpoint;
 import org.mlswitcheroo.core.session.Phases;
 import org.mlswitcheroo.core.weights.StoredWeights;
-import org.mlswitcheroo.core.weights.WeightScript;
 import org.mlswitcheroo.facts.Finding;
 import org.mlswitcheroo.facts.ParseResult;
 import org.mlswitcheroo.facts.SourceParser;
 import org.mlswitcheroo.facts.TargetPrinter;
-import org.mlswitcheroo.facts.meaning.StoredWeight;
 import org.mlswitcheroo.facts.syntax.SyntaxTree;
 import org.mlswitcheroo.facts.target.Mark;
 import org.mlswitcheroo.facts.target.Report;
@@ -38,7 +34,7 @@ public final class Converter {
   private final RuleModels models = RuleModels.onClassPath();
   private final RuleBases bases = new RuleBases(models);
   private final FindingCatalog catalog = FindingCatalog.load();
-  private final Map<String, List<StoredWeight>> stored = new ConcurrentHashMap<>();
+  private final StoredWeights weights = new StoredWeights(dialects);
 
   public Converter(SourceParser parser, TargetPrinter printer) {
     this.parser = parser;
@@ -75,7 +71,7 @@ public final class Converter {
             FIRINGS)) {
       session.insert(given);
       session.insert(Traits.of(dialects, source, target));
-      session.insert(stored.computeIfAbsent(source + " " + target, k -> stored(source, target)));
+      session.insert(weights.between(source, target));
       session.run(Phases.REWRITING);
       session.insert(Finishing.facts(tree, session.facts(), dialects, target));
       session.run(Phases.FINISHING);
@@ -100,16 +96,6 @@ public final class Converter {
       findings.add(catalog.at("RULES-NO-FIXPOINT", List.of(rules), path, 0, 0, ""));
       return Conversion.failed(findings);
     }
-  }
-
-  private List<StoredWeight> stored(String source, String target) {
-    return StoredWeights.of(WeightScript.layersBetween(lineage(source), lineage(target)));
-  }
-
-  private List<String> lineage(String dialect) {
-    List<String> names = new ArrayList<>(List.of(dialect));
-    names.addAll(dialects.values(dialect, "lineage"));
-    return names;
   }
 
   private List<Finding> findings(SyntaxTree tree, Collection<?> facts) {

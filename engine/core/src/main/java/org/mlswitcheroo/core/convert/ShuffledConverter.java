@@ -13,6 +13,7 @@ import org.mlswitcheroo.core.rules.RuleModels;
 import org.mlswitcheroo.core.rules.ShuffledModels;
 import org.mlswitcheroo.core.session.FileSession;
 import org.mlswitcheroo.core.session.Phases;
+import org.mlswitcheroo.core.weights.StoredWeights;
 import org.mlswitcheroo.facts.TargetPrinter;
 import org.mlswitcheroo.facts.syntax.SyntaxTree;
 import org.mlswitcheroo.semantics.FindingCatalog;
@@ -29,6 +30,7 @@ public final class ShuffledConverter {
   private final RuleModels models = RuleModels.onClassPath();
   private final ShuffledModels shuffled = new ShuffledModels(models);
   private final FindingCatalog catalog = FindingCatalog.load();
+  private final StoredWeights weights = new StoredWeights(dialects);
   private final Map<List<Object>, KieBase> bases = new ConcurrentHashMap<>();
 
   public ShuffledConverter(TargetPrinter printer) {
@@ -47,6 +49,7 @@ public final class ShuffledConverter {
     List<Object> given = Preparation.given(tree, dialects, source);
     SourceIndex index = SourceIndex.of(tree, given);
     given.addAll(Traits.of(dialects, source, target));
+    given.addAll(weights.between(source, target));
     given.addAll(known);
     if (facts != 0) {
       Collections.shuffle(given, new Random(facts));
