@@ -118,6 +118,7 @@ public final class Axes {
     int arrow = text.indexOf("->");
     List<String> left = axes(arrow < 0 ? "" : text.substring(0, arrow));
     List<String> right = axes(arrow < 0 ? "" : text.substring(arrow + 2));
+    spelled(left, right, rank);
     if (left.isEmpty() || left.contains("...") || right.contains("...")) {
       return "";
     }
@@ -131,6 +132,38 @@ public final class Axes {
       right.add(right.remove(1));
     }
     return "'" + String.join(" ", left) + " -> " + String.join(" ", right) + "'";
+  }
+
+  /** Writes names for the axes that an ellipsis stands for, where it stands alone. */
+  private static void spelled(List<String> left, List<String> right, int rank) {
+    int place = left.indexOf("...");
+    if (place < 0 || rank < left.size() - 1) {
+      return;
+    }
+    List<String> names =
+        IntStream.range(0, rank - left.size() + 1).mapToObj(i -> "axis" + i).toList();
+    left.remove(place);
+    left.addAll(place, names);
+    int other = right.indexOf("...");
+    if (other >= 0) {
+      right.remove(other);
+      right.addAll(other, names);
+    }
+  }
+
+  /**
+   * The number of axes on a side of an einops pattern, 0 when it is not known.
+   *
+   * @param literal the pattern in quotes
+   * @param result whether the right side is meant
+   */
+  public static int patternRank(String literal, boolean result) {
+    String text = literal.substring(1, literal.length() - 1);
+    int arrow = text.indexOf("->");
+    if (arrow < 0 || text.contains("...")) {
+      return 0;
+    }
+    return axes(result ? text.substring(arrow + 2) : text.substring(0, arrow)).size();
   }
 
   /** The number of axes that are left when the named ones go. */

@@ -16,6 +16,7 @@ import org.mlswitcheroo.core.rules.RuleModels;
 import org.mlswitcheroo.core.rules.UnitTable;
 import org.mlswitcheroo.core.session.Limits;
 import org.mlswitcheroo.core.session.RulesStopped;
+import org.mlswitcheroo.core.weights.StoredWeights;
 import org.mlswitcheroo.facts.Finding;
 import org.mlswitcheroo.facts.ParseResult;
 import org.mlswitcheroo.facts.PrintConflict;
@@ -34,7 +35,7 @@ public final class Converter {
   private final DialectTable dialects;
   private final FindingCatalog catalog;
   private final Pipeline pipeline;
-  private final LayerWeights weights;
+  private final StoredWeights weights;
 
   /** What is read in the background from the start. */
   private record Rules(UnitTable units, RuleModels models, RuleBases bases) {
@@ -55,7 +56,7 @@ public final class Converter {
     this.tables = tables;
     this.rules = CompletableFuture.supplyAsync(() -> Rules.of(tables));
     this.dialects = DialectTable.load(tables);
-    this.weights = new LayerWeights(tables, dialects);
+    this.weights = new StoredWeights(tables, dialects);
     this.catalog = FindingCatalog.load();
     this.pipeline = new Pipeline(printer, tables, dialects, catalog, limits);
   }

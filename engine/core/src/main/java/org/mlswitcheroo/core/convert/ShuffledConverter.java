@@ -15,6 +15,7 @@ import org.mlswitcheroo.core.rules.RuleModels;
 import org.mlswitcheroo.core.rules.ShuffledModels;
 import org.mlswitcheroo.core.rules.UnitTable;
 import org.mlswitcheroo.core.session.Limits;
+import org.mlswitcheroo.core.weights.StoredWeights;
 import org.mlswitcheroo.facts.TargetPrinter;
 import org.mlswitcheroo.facts.syntax.SyntaxTree;
 import org.mlswitcheroo.semantics.FindingCatalog;
@@ -29,7 +30,7 @@ public final class ShuffledConverter {
   private final UnitTable units;
   private final RuleModels models;
   private final ShuffledModels shuffled;
-  private final LayerWeights weights;
+  private final StoredWeights weights;
   private final Pipeline pipeline;
   private final Map<List<Object>, KieBase> bases = new ConcurrentHashMap<>();
 
@@ -39,7 +40,7 @@ public final class ShuffledConverter {
     this.units = UnitTable.load(tables);
     this.models = RuleModels.of(tables);
     this.shuffled = new ShuffledModels(models);
-    this.weights = new LayerWeights(tables, dialects);
+    this.weights = new StoredWeights(tables, dialects);
     this.pipeline = new Pipeline(printer, tables, dialects, FindingCatalog.load(), Limits.DEFAULT);
   }
 

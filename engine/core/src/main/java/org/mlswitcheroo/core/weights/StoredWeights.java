@@ -2,20 +2,42 @@ package org.mlswitcheroo.core.weights;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.mlswitcheroo.core.rules.DialectTable;
+import org.mlswitcheroo.core.rules.KnowledgeTables;
 import org.mlswitcheroo.facts.meaning.StoredWeight;
 
-/** The weights that a target stores with their axes in another order than the source does. */
+/**
+ * The weights that a target stores with their axes in another order than the source does.
+ * Thread-safe.
+ */
 public final class StoredWeights {
-  private StoredWeights() {}
+  private final KnowledgeTables tables;
+  private final DialectTable dialects;
+  private final Map<List<String>, List<StoredWeight>> known = new ConcurrentHashMap<>();
 
-  /**
-   * One fact for each class of the source and weight.
-   *
-   * @param rows the layers of the two dialects
-   */
-  public static List<StoredWeight> of(LayerRows rows) {
+  public StoredWeights(KnowledgeTables tables, DialectTable dialects) {
+    this.tables = tables;
+    this.dialects = dialects;
+  }
+
+  /** One fact for each class of the source and weight. */
+  public List<StoredWeight> between(String source, String target) {
+    return known.computeIfAbsent(
+        List.of(source, target),
+        pair -> of(WeightScript.layersBetween(tables, lineage(source), lineage(target))));
+  }
+
+  private List<String> lineage(String dialect) {
+    List<String> names = new ArrayList<>(List.of(dialect));
+    names.addAll(dialects.values(dialect, "lineage"));
+    return names;
+  }
+
+  private static List<StoredWeight> of(LayerRows rows) {
     List<StoredWeight> made = new ArrayList<>();
     for (LayerRow row : rows.all()) {
       for (ParamRow param : row.params()) {
@@ -31,7 +53,7 @@ public final class StoredWeights {
         }
       }
     }
-    return made;
+    return List.copyOf(made);
   }
 
   private static List<Integer> inverse(List<Integer> order) {
