@@ -27,7 +27,7 @@ import org.objectweb.asm.tree.MethodNode;
  */
 final class ModelPacking {
   /** Package of the property tables. */
-  static final String TABLES = "org/mlswitcheroo/ruletables";
+  static final String TABLES = "org/mlswitcheroo/odl/tables";
 
   private static final String TABLE_HOLDER = "/DomainClassesMetadata";
   private static final String DATES = "DATE_TIME_FORMATTER";
