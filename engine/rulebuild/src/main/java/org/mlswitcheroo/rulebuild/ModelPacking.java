@@ -3,7 +3,6 @@ package org.mlswitcheroo.rulebuild;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -57,20 +56,29 @@ final class ModelPacking {
     Map<String, String> names = new TreeMap<>();
     left.forEach(node -> names.put(node.name, named(node.name)));
     SimpleRemapper renamed = new SimpleRemapper(names);
-    for (ClassNode node : left) {
+    SortedMap<String, ClassNode> models = new TreeMap<>();
+    for (ClassNode node : left) { // a model comes before the classes of its methods
       withoutDates(node);
       packing.redirect(node);
       ClassNode now = new ClassNode();
       node.accept(new ClassRemapper(now, renamed));
-      packing.write(now);
+      ClassNode model = models.putIfAbsent(now.name, now);
+      if (model != null) {
+        now.methods.removeIf(method -> method.name.startsWith("<"));
+        model.methods.addAll(now.methods);
+      }
     }
+    models.values().forEach(packing::write);
     return packing.packed;
   }
 
-  /** The model of a package is called Rules, so that it is found without a table. */
+  /**
+   * The model of a package is called Rules, so that it is found without a table; the classes that
+   * Drools spreads its methods over become one with it.
+   */
   static String named(String name) {
     Matcher model = MODEL.matcher(name);
-    return model.matches() ? model.group(1) + Objects.requireNonNullElse(model.group(2), "") : name;
+    return model.matches() ? model.group(1) : name;
   }
 
   private void group(String name, List<PackedLambda> lambdas) {

@@ -24,7 +24,8 @@ public final class Provenance {
   private static final int RING = 64;
   private final Undoing undoing;
   private final List<Firing> firings = new ArrayList<>();
-  private final Map<Object, Integer> makers = new HashMap<>();
+  private final Map<Object, Firing> makers = new HashMap<>();
+  private int indexed;
   private final Map<Rule, int[]> counts = new IdentityHashMap<>();
   private final Rule[] recent = new Rule[RING];
   private List<Object> made = new ArrayList<>();
@@ -50,12 +51,14 @@ public final class Provenance {
           counts.computeIfAbsent(rule, k -> new int[1])[0]++;
           recent[firings.size() % RING] = rule;
           List<Object> matched = List.copyOf(event.getMatch().getObjects());
-          int number = firings.size() + 1;
-          for (Object fact : made) {
-            makers.putIfAbsent(fact, number);
-          }
           firings.add(
-              new Firing(number, group, rule.getName(), rule.getPackageName(), matched, made));
+              new Firing(
+                  firings.size() + 1,
+                  group,
+                  rule.getName(),
+                  rule.getPackageName(),
+                  matched,
+                  made));
         }
       };
 
@@ -100,7 +103,11 @@ public final class Provenance {
 
   /** The firing that first made a fact. */
   public Optional<Firing> maker(Object fact) {
-    return Optional.ofNullable(makers.get(fact)).map(number -> firings.get(number - 1));
+    while (indexed < firings.size()) { // only explanations ask; a conversion does not pay for it
+      Firing firing = firings.get(indexed++);
+      firing.made().forEach(each -> makers.putIfAbsent(each, firing));
+    }
+    return Optional.ofNullable(makers.get(fact));
   }
 
   /** How often each rule fired, by name. */
