@@ -5,7 +5,7 @@ from flax import nnx
 class MultiAxisLayerNorm(nnx.Module):
     """Layer normalisation over the last axes, whose sizes are normalized_shape (a number or a sequence)."""
 
-    def __init__(self, normalized_shape, epsilon=1e-5, use_scale=True, use_bias=True):
+    def __init__(self, normalized_shape, epsilon=1e-5, use_scale=True, use_bias=True, *, rngs=None):
         shape = (normalized_shape,) if isinstance(normalized_shape, int) else tuple(normalized_shape)
         self.axes = tuple(range(-len(shape), 0))
         self.epsilon = epsilon

@@ -6,7 +6,7 @@ from flax import nnx
 class MultiAxisRMSNorm(nnx.Module):
     """Divide by the root mean square over the last axes, whose sizes are normalized_shape."""
 
-    def __init__(self, normalized_shape, epsilon=None, use_scale=True):
+    def __init__(self, normalized_shape, epsilon=None, use_scale=True, *, rngs=None):
         shape = (normalized_shape,) if isinstance(normalized_shape, int) else tuple(normalized_shape)
         self.axes = tuple(range(-len(shape), 0))
         self.epsilon = epsilon

@@ -67,6 +67,18 @@ final class HubRules {
               List.of(op + ", $v: v)"),
               List.of("insert(new FeatureLayer(" + name + ", " + rank + "));")));
     }
+    boolean keeps =
+        operation.layout().equals("carry") || operation.layout().equals("channels_first");
+    if (keeps && rank.equals("rank(x)") && (operation.isLayer() || operation.hasLayerForm())) {
+      String name = Drl.quote(operation.operation());
+      rules.add(
+          new Rule(
+              "carries/hub/" + operation.operation(),
+              operation.place(),
+              "normalise",
+              List.of(op + ", $v: v)"),
+              List.of("insert(new CarryLayer(" + name + "));")));
+    }
     if (operation.random()) {
       String made = operation.isLayer() || operation.hasLayerForm() ? ", form != \"apply\"" : "";
       rules.add(
