@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mlswitcheroo.facts.syntax.SyntaxTree;
 import org.mlswitcheroo.facts.target.Replace;
 import org.mlswitcheroo.facts.target.Template;
 
@@ -13,7 +14,19 @@ final class DoubleNegation {
 
   private DoubleNegation() {}
 
-  static List<Object> removed(List<Object> facts) {
+  /** The facts with single negations, also where the source has the other one. */
+  static List<Object> removed(SyntaxTree tree, List<Object> facts) {
+    List<Object> made = removed(facts);
+    List<Object> tests = TruthTests.simplified(tree, made);
+    if (tests.isEmpty()) {
+      return made;
+    }
+    List<Object> all = new ArrayList<>(made);
+    all.addAll(tests);
+    return all;
+  }
+
+  private static List<Object> removed(List<Object> facts) {
     Map<Long, Template> negated = new HashMap<>();
     for (Object fact : facts) {
       if (fact instanceof Replace replace
@@ -43,7 +56,7 @@ final class DoubleNegation {
       Template inner = negated.get(holes.get(i));
       String outer = NOT + "{" + i + "}";
       if (inner != null
-          && text.contains(outer)
+          && text.matches("(?s)(?:.*[(,=\\[:]\\s*|.*\\b(?:and|or|return|if)\\s+|)not \\{" + i + "\\}(?:\\s*[,)\\]:\\n].*|\\s+(?:and|or|if|else)\\b.*|\\s*)")
           && text.indexOf("{" + i + "}") == text.lastIndexOf("{" + i + "}")) {
         text =
             text.replace(outer, inner.text().substring(NOT.length()).replace("{0}", "{" + i + "}"));
