@@ -1,8 +1,8 @@
 package org.mlswitcheroo.core.convert;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,19 +41,22 @@ final class TruthTests {
     facts.forEach(this::read);
   }
 
-  /** The replacements that are needed besides those there are. */
-  static List<Object> simplified(SyntaxTree tree, List<Object> facts) {
+  /** The replacements that are needed besides those there are, each with the one it follows from. */
+  static Map<Replace, Replace> simplified(SyntaxTree tree, List<Object> facts) {
     TruthTests tests = new TruthTests(tree, facts);
-    List<Object> made = new ArrayList<>();
+    Map<Replace, Replace> made = new LinkedHashMap<>();
     if (tests.replaced.values().stream().noneMatch(e -> operand(e) != null)) {
       return made;
     }
     for (Node node : tree.nodes()) {
       if (node.is("UnaryOp") && node.text().equals("not") && tests.plain(node)) {
         Node negated = tree.node(tree.child(node.id(), "operand"));
-        Template operand = operand(tests.replaced.get(Ids.value(negated.id())));
+        long value = Ids.value(negated.id());
+        Expression expression = tests.replaced.get(value);
+        Template operand = operand(expression);
         if (operand != null && !tests.wrapped.contains(negated.id()) && tests.tested(node)) {
-          made.add(new Replace(Ids.value(node.id()), operand));
+          made.put(
+              new Replace(Ids.value(node.id()), operand), new Replace(value, expression));
         }
       }
     }
