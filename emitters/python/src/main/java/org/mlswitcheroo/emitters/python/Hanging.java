@@ -74,6 +74,26 @@ final class Hanging {
     return true;
   }
 
+  /** Lays out the outermost bracket around a place that does not hang; answers whether it could. */
+  static boolean around(Source source, Out out, int place, String indent, int width) {
+    String text = out.text();
+    List<Lexeme> lexemes = Lexer.cut(text);
+    int open =
+        Brackets.open(lexemes.stream().takeWhile(l -> l.start() < place).toList()).stream()
+            .filter(i -> !Brackets.hangs(lexemes, i))
+            .findFirst()
+            .orElse(-1);
+    if (open < 0) {
+      return false;
+    }
+    int at = lexemes.get(open).start();
+    int line = Source.afterLastBreak(text.substring(0, at));
+    String own = line == 0 ? indent : text.substring(line, line + Brackets.blanks(text, line));
+    String inner = own + (line == 0 ? Brackets.step(text, source.unit) : source.unit);
+    boolean ownLine = line == 0 && Brackets.definition(text);
+    return lay(source, out, at, own, inner, ownLine, width);
+  }
+
   private boolean holdsLines(int from, int to) {
     return lexemes.subList(from, to).stream()
         .anyMatch(l -> l.kind() == Lexeme.Kind.STRING && Source.firstBreak(l.text()) >= 0);
@@ -88,7 +108,7 @@ final class Hanging {
       gaps[close] = broken[close] ? eol + indent : gaps[close];
       return;
     }
-    List<Integer> commas = Rewrap.commas(lexemes, open + 1, close);
+    List<Integer> commas = Brackets.commas(lexemes, open + 1, close);
     int column = width;
     while (at < close) {
       int last = comment(at) ? at : end(at, close, commas);
