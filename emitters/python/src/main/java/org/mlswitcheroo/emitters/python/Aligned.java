@@ -26,8 +26,7 @@ final class Aligned {
     this.out = out;
     this.indent = indent;
     this.text = out.text();
-    this.lexemes =
-        Lexer.cut(text).stream().filter(l -> l.kind() != Lexeme.Kind.BREAK).toList();
+    this.lexemes = Lexer.cut(text).stream().filter(l -> l.kind() != Lexeme.Kind.BREAK).toList();
     this.shifts = new int[lexemes.size()];
   }
 
@@ -100,7 +99,11 @@ final class Aligned {
       return;
     }
     Object reason = out.reason();
-    Line wide = lines.stream().filter(line -> end(line) > width).findFirst().orElse(null);
+    Line wide =
+        lines.stream()
+            .filter(line -> end(line) > width || line.shift() > 0 && far(line, width))
+            .findFirst()
+            .orElse(null);
     if (wide != null) {
       if (Hanging.around(source, out, wide.place(), indent, width)) {
         out.because(0, reason);
@@ -113,6 +116,11 @@ final class Aligned {
       out.edit(line.place(), line.place() + line.column(), " ".repeat(column));
     }
     out.because(0, reason);
+  }
+
+  /** Whether a line would begin so far to the right that it had better hang. */
+  private static boolean far(Line line, int width) {
+    return line.column() + line.shift() > width * 2 / 3;
   }
 
   private int end(Line line) {

@@ -95,14 +95,7 @@ final class Level {
       case "List", "Set", "ListComp", "SetComp", "GeneratorExp", "If", "While", "ClassDef" ->
           Slot.of(NAMED);
       case "Return", "Assign" -> role.equals("value") ? Slot.VALUE : Slot.TUPLE;
-      case "AugAssign",
-          "AnnAssign",
-          "Expr",
-          "For",
-          "AsyncFor",
-          "Delete",
-          "Match",
-          "Yield" ->
+      case "AugAssign", "AnnAssign", "Expr", "For", "AsyncFor", "Delete", "Match", "Yield" ->
           role.equals("annotation") ? Slot.of(TEST) : Slot.TUPLE;
       default -> Slot.of(TEST);
     };

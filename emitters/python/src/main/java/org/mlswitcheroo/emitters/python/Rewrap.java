@@ -1,6 +1,5 @@
 package org.mlswitcheroo.emitters.python;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
@@ -82,8 +81,7 @@ final class Rewrap {
    * @param end end of the code
    * @param lineEnd end of the comment behind it
    */
-  private boolean breakLine(
-      String text, List<Lexeme> lexemes, int start, int end, int lineEnd) {
+  private boolean breakLine(String text, List<Lexeme> lexemes, int start, int end, int lineEnd) {
     boolean inString =
         lexemes.stream()
             .anyMatch(
@@ -182,12 +180,7 @@ final class Rewrap {
    * @param whole whether it does nothing if a line stays too long
    */
   private boolean fill(
-      List<Lexeme> line,
-      String inner,
-      int column,
-      List<Integer> commas,
-      int end,
-      boolean whole) {
+      List<Lexeme> line, String inner, int column, List<Integer> commas, int end, boolean whole) {
     List<Integer> chosen = new ArrayList<>();
     int base = line.get(0).start();
     int at = column;
@@ -212,5 +205,4 @@ final class Rewrap {
     }
     return !chosen.isEmpty();
   }
-
 }

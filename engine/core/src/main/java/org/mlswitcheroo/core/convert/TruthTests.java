@@ -41,7 +41,9 @@ final class TruthTests {
     facts.forEach(this::read);
   }
 
-  /** The replacements that are needed besides those there are, each with the one it follows from. */
+  /**
+   * The replacements that are needed besides those there are, each with the one it follows from.
+   */
   static Map<Replace, Replace> simplified(SyntaxTree tree, List<Object> facts) {
     TruthTests tests = new TruthTests(tree, facts);
     Map<Replace, Replace> made = new LinkedHashMap<>();
@@ -55,8 +57,7 @@ final class TruthTests {
         Expression expression = tests.replaced.get(value);
         Template operand = operand(expression);
         if (operand != null && !tests.wrapped.contains(negated.id()) && tests.tested(node)) {
-          made.put(
-              new Replace(Ids.value(node.id()), operand), new Replace(value, expression));
+          made.put(new Replace(Ids.value(node.id()), operand), new Replace(value, expression));
         }
       }
     }
@@ -87,9 +88,7 @@ final class TruthTests {
   /** Whether a node stands where the source has it and is its own text. */
   private boolean plain(Node node) {
     long value = Ids.value(node.id());
-    return !replaced.containsKey(value)
-        && !wrapped.contains(node.id())
-        && !moved.contains(value);
+    return !replaced.containsKey(value) && !wrapped.contains(node.id()) && !moved.contains(value);
   }
 
   private boolean tested(Node node) {
