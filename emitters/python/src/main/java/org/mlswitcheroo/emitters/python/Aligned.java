@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Moves lines that stand below what their bracket holds first to where that is after a change, and
- * the lines that are indented from such a line with it.
+ * Moves lines that stand below what their bracket holds first, or below the bracket they close, to
+ * where that is after a change, and the lines that are indented from such a line with it.
  */
 final class Aligned {
   /** A line that begins inside of a bracket: its place, its column and how far it moves. */
@@ -85,6 +85,9 @@ final class Aligned {
     int was = source.column(token);
     if (!hangs && first < token && source.column(first) == was) {
       return column(open + 1) + shifts[open + 1] - column;
+    }
+    if (source.match(bracket) == token && source.column(bracket) == was) {
+      return column(open) + shifts[open] - column;
     }
     return column == was ? shifts[open] : 0;
   }

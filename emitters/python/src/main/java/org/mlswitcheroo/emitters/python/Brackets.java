@@ -78,7 +78,7 @@ final class Brackets {
     return depth;
   }
 
-  /** The commas of one level that something follows. */
+  /** The commas of one level that something follows; a loop separates nothing. */
   static List<Integer> commas(List<Lexeme> line, int from, int to) {
     List<Integer> found = new ArrayList<>();
     int depth = 0;
@@ -86,6 +86,9 @@ final class Brackets {
     for (int i = from; i < to && depth >= 0; i++) {
       Lexeme lexeme = line.get(i);
       depth += lexeme.opens() ? 1 : lexeme.closes() ? -1 : 0;
+      if (depth == 0 && lexeme.is("for")) {
+        break;
+      }
       if (depth == 0) {
         lambdas += lexeme.is("lambda") ? 1 : lexeme.is(":") && lambdas > 0 ? -1 : 0;
         boolean star = i > 0 && line.get(i - 1).is("*");

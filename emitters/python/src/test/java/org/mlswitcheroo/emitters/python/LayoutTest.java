@@ -129,4 +129,21 @@ class LayoutTest {
     String printed = sheet.print(new AddArgument(sheet.kind("Call"), "k", sheet.template(name)));
     assertThat(printed).contains("\"\"\"b\n  c\"\"\"").contains("k=" + name);
   }
+
+  @Test
+  void theNamesOfALoopStayTogether() {
+    Sheet sheet = Sheet.of("x = [f(a)", "     for a, b in c]");
+    String word = WORD + WORD;
+    assertThat(sheet.print(sheet.replace("f(a)", word + "({0}, " + WORD + ")", "a")))
+        .isEqualTo("x = [" + word + "(a, " + WORD + ")\n     for a, b in c]\n");
+    assertThat(sheet.print(sheet.replace("f(a)", word + "(" + word + ")")))
+        .isEqualTo("x = [\n    " + word + "(\n        " + word + ")\n    for a, b in c]\n");
+  }
+
+  @Test
+  void aBracketStaysBelowTheOneItCloses() {
+    Sheet sheet = Sheet.of("x = f([a,", "       b", "      ], c)");
+    assertThat(sheet.print(sheet.replace("f", "longer")))
+        .isEqualTo("x = longer([a,\n            b\n           ], c)\n");
+  }
 }
