@@ -48,7 +48,7 @@ class VAE(nnx.Module):
         self.rngs = rngs.fork()
 
     def reparameterize(self, mu, logvar):
-        if not not self.deterministic:
+        if self.deterministic:
             return mu
         std = jnp.exp(0.5 * logvar)
         return mu + std * self.rngs.normal(std.shape, std.dtype)

@@ -36,7 +36,9 @@ class Bottleneck(nnx.Module):
         self.gate = Gate(out, rngs=rngs)
         if stride != 1 or width != out:
             self.skip = nnx.Sequential(
-                partial(nnx.avg_pool, window_shape=(stride, stride), strides=(stride, stride)) if stride > 1 else nnx.identity,
+                partial(
+                    nnx.avg_pool, window_shape=(stride, stride),
+                    strides=(stride, stride)) if stride > 1 else nnx.identity,
                 nnx.Conv(width, out, (1, 1), padding=0, use_bias=False, rngs=rngs),  # matches the channels
                 nnx.BatchNorm(out, momentum=0.9, rngs=rngs),
             )

@@ -8,6 +8,9 @@ import org.mlswitcheroo.facts.syntax.Node;
  * parentheses.
  */
 final class Level {
+  /** A tuple of a template, whose parentheses fall away only where a statement takes its value. */
+  static final int PACK = -2;
+
   static final int GENERATOR = -1;
   static final int TUPLE = 0;
   static final int NAMED = 1;
@@ -88,19 +91,11 @@ final class Level {
       case "Call" -> role.equals("func") ? Slot.of(PRIMARY) : argument(source, parent);
       case "Subscript" -> role.equals("value") ? Slot.of(PRIMARY) : Slot.TUPLE;
       case "comprehension" -> Slot.of(OR);
-      case "FormattedValue", "Interpolation" -> new Slot(OR, true, false, false);
+      case "FormattedValue", "Interpolation" -> new Slot(OR, true, false, false, false);
       case "List", "Set", "ListComp", "SetComp", "GeneratorExp", "If", "While", "ClassDef" ->
           Slot.of(NAMED);
-      case "Return",
-          "Assign",
-          "AugAssign",
-          "AnnAssign",
-          "Expr",
-          "For",
-          "AsyncFor",
-          "Delete",
-          "Match",
-          "Yield" ->
+      case "Return", "Assign" -> role.equals("value") ? Slot.VALUE : Slot.TUPLE;
+      case "AugAssign", "AnnAssign", "Expr", "For", "AsyncFor", "Delete", "Match", "Yield" ->
           role.equals("annotation") ? Slot.of(TEST) : Slot.TUPLE;
       default -> Slot.of(TEST);
     };

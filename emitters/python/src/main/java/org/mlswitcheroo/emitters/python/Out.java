@@ -3,12 +3,16 @@ package org.mlswitcheroo.emitters.python;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** Printed text that remembers its changed spans and which comments of the source it holds. */
 final class Out {
   private final StringBuilder text = new StringBuilder();
   private final List<Span> spans = new ArrayList<>();
   private final BitSet comments = new BitSet();
+  private final NavigableMap<Integer, Integer> lines = new TreeMap<>();
 
   static Out of(String text) {
     return new Out().add(text);
@@ -26,6 +30,7 @@ final class Out {
       spans.add(span.moved(at));
     }
     comments.or(other.comments);
+    other.lines.forEach((place, token) -> lines.put(place + at, token));
     return this;
   }
 
@@ -44,6 +49,16 @@ final class Out {
   /** States that a comment of the source stands here. */
   void comment(int number) {
     comments.set(number);
+  }
+
+  /** States that a token that begins a line in the source comes next. */
+  void line(int token) {
+    lines.put(length(), token);
+  }
+
+  /** The token of the source that begins a line at a place of the text, -1 if none does. */
+  int lineToken(int place) {
+    return lines.getOrDefault(place, -1);
   }
 
   boolean holds(int comment) {
@@ -105,6 +120,9 @@ final class Out {
   void edit(int from, int to, String with) {
     text.replace(from, to, with);
     int by = with.length() - (to - from);
+    Map<Integer, Integer> behind = new TreeMap<>(lines.tailMap(from, false));
+    lines.tailMap(from, false).clear();
+    behind.forEach((place, token) -> lines.put(place + by, token));
     for (int i = 0; i < spans.size(); i++) {
       Span span = spans.get(i);
       int start = span.start() <= from ? span.start() : Math.max(from, span.start() + by);

@@ -1,6 +1,5 @@
 package org.mlswitcheroo.emitters.python;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * as possible.
  */
 final class Rewrap {
+  private static final int ROUNDS = 200;
+  private final Source source;
   private final Out out;
   private final String indent;
   private final int width;
@@ -21,6 +22,7 @@ final class Rewrap {
   private final Set<String> givenUp = new HashSet<>();
 
   private Rewrap(Source source, Out out, String indent, int longest) {
+    this.source = source;
     this.out = out;
     this.indent = indent;
     this.width = Math.max(source.width, longest);
@@ -42,7 +44,7 @@ final class Rewrap {
     Rewrap rewrap = new Rewrap(source, out, indent, longest);
     Object reason = out.reason();
     boolean any = false;
-    for (int round = 0; round < 20 && rewrap.once(); round++) {
+    for (int round = 0; round < ROUNDS && rewrap.once(); round++) {
       any = true;
     }
     if (any) {
@@ -56,13 +58,11 @@ final class Rewrap {
       return false;
     }
     List<Lexeme> lexemes = Lexer.cut(text);
-    if (lexemes.stream().anyMatch(lexeme -> lexeme.kind() == Lexeme.Kind.COMMENT)) {
-      return false;
-    }
     for (int start = 0; start < text.length(); ) {
       int length = Source.firstBreak(text.substring(start));
       int end = length < 0 ? text.length() : start + length;
-      if (tooLong(text, start, end) && breakLine(text, lexemes, start, end)) {
+      int code = Brackets.codeEnd(lexemes, start, end);
+      if (tooLong(text, start, code) && breakLine(text, lexemes, start, code, end)) {
         return true;
       }
       start = end + (text.startsWith("\r\n", end) ? 2 : 1);
@@ -77,39 +77,47 @@ final class Rewrap {
     return before + end - start > width && touched && !givenUp.contains(text.substring(start, end));
   }
 
-  private boolean breakLine(String text, List<Lexeme> lexemes, int start, int end) {
+  /**
+   * @param end end of the code
+   * @param lineEnd end of the comment behind it
+   */
+  private boolean breakLine(String text, List<Lexeme> lexemes, int start, int end, int lineEnd) {
     boolean inString =
         lexemes.stream()
             .anyMatch(
                 l -> l.start() < start && l.end() > start || l.start() < end && l.end() > end);
-    String own = start == 0 ? indent : text.substring(start, start + blanks(text, start));
-    List<Lexeme> line = lexemes.stream().filter(l -> l.start() >= start && l.end() <= end).toList();
-    boolean nested = depth(lexemes, start) > 0;
+    String own = start == 0 ? indent : text.substring(start, start + Brackets.blanks(text, start));
+    List<Lexeme> line = Brackets.code(lexemes, start, end);
+    if (line.isEmpty()) {
+      givenUp.add(text.substring(start, end));
+      return false;
+    }
+    boolean definition = start == 0 && Brackets.definition(text);
+    String inner = own + (start == 0 ? Brackets.step(text, unit) : unit);
+    if (!inString && hang(text, line, start, lineEnd, own, inner, definition)) {
+      return true;
+    }
+    boolean nested = Brackets.depth(lexemes, start) > 0;
     if (!inString && nested) {
-      List<Integer> commas = commas(line, 0, line.size());
-      if (!commas.isEmpty()
-          && fill(
-              line,
-              own,
-              own.length() + line.get(0).start() - start - blanks(text, start),
-              commas,
-              end)) {
+      List<Integer> commas = Brackets.commas(line, 0, line.size());
+      int column = own.length() + line.get(0).start() - start - Brackets.blanks(text, start);
+      boolean hanging =
+          fill(line, own, column, commas, end, true)
+              || unaligned(text, lexemes, start, own)
+                  && Hanging.around(source, out, start, indent, width);
+      if (hanging) {
+        return true;
+      }
+      if (fill(line, own, column, commas, end, false)) {
         return true;
       }
     }
-    int @Nullable [] pair = inString ? null : pair(line);
+    int @Nullable [] pair = inString ? null : Brackets.pair(line);
     if (pair == null) {
       givenUp.add(text.substring(start, end));
       return false;
     }
-    boolean definition = start == 0 && text.matches("(?s)(async\\s+)?def\\s.*");
-    boolean header =
-        start == 0
-            && text.stripTrailing().endsWith(":")
-            && !definition
-            && !text.startsWith("class ");
-    String inner = own + unit + (header ? unit : "");
-    List<Integer> commas = commas(line, pair[0] + 1, pair[1]);
+    List<Integer> commas = Brackets.commas(line, pair[0] + 1, pair[1]);
     Lexeme close = line.get(pair[1]);
     Lexeme first = line.get(pair[0] + 1);
     int limit = definition ? close.start() : end;
@@ -118,107 +126,83 @@ final class Rewrap {
     }
     List<Lexeme> body = line.subList(pair[0] + 1, line.size());
     List<Integer> shifted = commas.stream().map(i -> i - pair[0] - 1).toList();
-    fill(body, inner, inner.length(), shifted, limit);
+    fill(body, inner, inner.length(), shifted, limit, false);
     out.edit(line.get(pair[0]).end(), first.start(), eol + inner);
     givenUp.add(text.substring(start, end));
     return true;
   }
 
-  private static int blanks(String text, int start) {
-    int at = start;
-    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
-      at++;
+  /**
+   * Moves what the outermost bracket that stays open holds to the next line, or breaks the line
+   * where the next one begins if those are aligned.
+   */
+  private boolean hang(
+      String text,
+      List<Lexeme> line,
+      int start,
+      int end,
+      String own,
+      String inner,
+      boolean definition) {
+    Deque<Integer> opened = Brackets.open(line);
+    if (opened.isEmpty() || opened.getFirst() == line.size() - 1) {
+      return false;
     }
-    return at - start;
-  }
-
-  private static int depth(List<Lexeme> lexemes, int until) {
-    int depth = 0;
-    for (Lexeme lexeme : lexemes) {
-      if (lexeme.start() < until) {
-        depth += lexeme.opens() ? 1 : lexeme.closes() ? -1 : 0;
+    int open = opened.getFirst();
+    int next = end + (text.startsWith("\r\n", end) ? 2 : 1);
+    int column = (start == 0 ? indent.length() : 0) + line.get(open + 1).start() - start;
+    if (opened.size() == 1 && next < text.length() && Brackets.blanks(text, next) == column) {
+      List<Lexeme> rest = line.subList(open + 1, line.size());
+      List<Integer> commas = Brackets.commas(rest, 0, rest.size());
+      int code = line.get(line.size() - 1).end();
+      if (fill(rest, " ".repeat(column), column, commas, code, true)) {
+        return true;
       }
     }
-    return depth;
+    return Hanging.lay(source, out, line.get(open).start(), own, inner, definition, width);
   }
 
-  /** The commas of one level that something follows. */
-  private static List<Integer> commas(List<Lexeme> line, int from, int to) {
-    List<Integer> found = new ArrayList<>();
-    int depth = 0;
-    int lambdas = 0;
-    for (int i = from; i < to && depth >= 0; i++) {
-      Lexeme lexeme = line.get(i);
-      depth += lexeme.opens() ? 1 : lexeme.closes() ? -1 : 0;
-      if (depth == 0) {
-        lambdas += lexeme.is("lambda") ? 1 : lexeme.is(":") && lambdas > 0 ? -1 : 0;
-        boolean star = i > 0 && line.get(i - 1).is("*");
-        if (lexeme.is(",") && lambdas == 0 && i + 1 < to && !star) {
-          found.add(i);
-        }
-      }
+  /** Whether a line stands neither on a line of its own depth nor below what its bracket holds. */
+  private boolean unaligned(String text, List<Lexeme> lexemes, int start, String own) {
+    Deque<Integer> around =
+        Brackets.open(lexemes.stream().takeWhile(lexeme -> lexeme.start() < start).toList());
+    if (around.isEmpty() || Brackets.hangs(lexemes, around.getLast())) {
+      return false;
     }
-    return found;
+    int first = lexemes.get(around.getLast() + 1).start();
+    int line = Source.afterLastBreak(text.substring(0, first));
+    return first - line + (line == 0 ? indent.length() : 0) != own.length();
   }
 
   /**
    * Breaks at the last comma before the width is passed, again and again; answers whether it did.
+   *
+   * @param whole whether it does nothing if a line stays too long
    */
-  private boolean fill(List<Lexeme> line, String inner, int column, List<Integer> commas, int end) {
+  private boolean fill(
+      List<Lexeme> line, String inner, int column, List<Integer> commas, int end, boolean whole) {
     List<Integer> chosen = new ArrayList<>();
     int base = line.get(0).start();
     int at = column;
+    boolean fits = true;
     for (int i = 0; i < commas.size(); i++) {
       int next = line.get(commas.get(i) + 1).start();
       int until = i + 1 < commas.size() ? line.get(commas.get(i + 1)).end() : end;
       if (at + until - base > width) {
+        fits &= at + line.get(commas.get(i)).end() - base <= width;
         chosen.add(commas.get(i));
         base = next;
         at = inner.length();
       }
+    }
+    fits &= at + end - base <= width;
+    if (whole && !fits) {
+      return false;
     }
     for (int i = chosen.size() - 1; i >= 0; i--) {
       Lexeme comma = line.get(chosen.get(i));
       out.edit(comma.end(), line.get(chosen.get(i) + 1).start(), eol + inner);
     }
     return !chosen.isEmpty();
-  }
-
-  /**
-   * The longest outermost bracket of a call that opens and closes on the line, or of anything if
-   * there is no call.
-   */
-  private static int @Nullable [] pair(List<Lexeme> line) {
-    int @Nullable [] call = null;
-    int @Nullable [] other = null;
-    Deque<Integer> open = new ArrayDeque<>();
-    for (int i = 0; i < line.size(); i++) {
-      if (line.get(i).opens()) {
-        open.push(i);
-      } else if (line.get(i).closes() && !open.isEmpty()) {
-        int at = open.pop();
-        if (i == at + 1) {
-          continue;
-        }
-        int[] found = {at, i};
-        Lexeme before = at == 0 ? null : line.get(at - 1);
-        boolean calls =
-            line.get(at).is("(")
-                && before != null
-                && (before.kind() == Lexeme.Kind.NAME || before.closes());
-        call = calls ? longer(line, call, found) : call;
-        other = longer(line, other, found);
-      }
-    }
-    return call == null ? other : call;
-  }
-
-  private static int[] longer(List<Lexeme> line, int @Nullable [] one, int[] two) {
-    if (one == null) {
-      return two;
-    }
-    int first = line.get(one[1]).end() - line.get(one[0]).start();
-    int second = line.get(two[1]).end() - line.get(two[0]).start();
-    return second > first ? two : one;
   }
 }

@@ -66,6 +66,32 @@ final class Source {
     return match[token];
   }
 
+  /** The bracket around a token, or before a closing one the bracket it closes; -1 outside. */
+  int around(int token) {
+    for (int i = token - 1; i >= 0; i--) {
+      if (match[i] > i) {
+        return i;
+      }
+      i = match[i] >= 0 ? match[i] : i;
+    }
+    return -1;
+  }
+
+  /** The column of a token. */
+  int column(int token) {
+    int column = 0;
+    for (int i = token; i >= 0; i--) {
+      String leading = tokens.get(i).leading();
+      column += i < token ? tokens.get(i).text().length() : 0;
+      int line = afterLastBreak(leading);
+      column += leading.length() - line;
+      if (line > 0 || i == 0 || isKind(i - 1, Token.Kind.NEWLINE)) {
+        break;
+      }
+    }
+    return column;
+  }
+
   /** Whether the first token of a range opens a bracket that its last token closes. */
   boolean bracketed(int first, int last) {
     return first >= 0 && first < last && match[first] == last;
@@ -78,7 +104,11 @@ final class Source {
 
   /** Prints a part of what stands before a token. */
   void leading(Out out, int token, int from, int to) {
-    out.add(tokens.get(token).leading().substring(from, to));
+    String leading = tokens.get(token).leading();
+    out.add(leading.substring(from, to));
+    if (depth[token] > 0 && to == leading.length() && firstBreak(leading) >= 0) {
+      out.line(token);
+    }
     for (int i = firstComment.getOrDefault(token, comments.size()); i < comments.size(); i++) {
       Comment comment = comments.get(i);
       if (comment.token() != token) {

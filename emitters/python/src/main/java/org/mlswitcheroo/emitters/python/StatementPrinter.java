@@ -70,7 +70,9 @@ final class StatementPrinter {
         lost.add(number);
       }
     }
-    Rewrap.fit(source, out, ownLine ? indent : "", longest(first, last));
+    int longest = longest(first, last);
+    Aligned.restore(source, out, ownLine ? indent : "", longest);
+    Rewrap.fit(source, out, ownLine ? indent : "", longest);
     int start = lines.out.length();
     if (ownLine) {
       lost.forEach(number -> lines.comment(number, indent));

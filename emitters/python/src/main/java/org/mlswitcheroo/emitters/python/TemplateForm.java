@@ -56,7 +56,27 @@ record TemplateForm(
       throw new PrintConflict(
           "a hole of the template (" + text + ") stands in a string or a comment.");
     }
+    if (scan.packed()) {
+      return unpacked(pieces, holes);
+    }
     return new TemplateForm(
         List.copyOf(pieces), List.copyOf(holes), scan.slots(), scan.enclosed(), scan.level());
+  }
+
+  /** A tuple without its parentheses; what may be assigned inside of these may not outside. */
+  private static TemplateForm unpacked(List<String> pieces, List<Integer> holes) {
+    int last = pieces.size() - 1;
+    pieces.set(0, pieces.get(0).stripLeading().substring(1));
+    String end = pieces.get(last).stripTrailing();
+    pieces.set(last, end.substring(0, end.length() - 1));
+    TemplateScan scan =
+        new TemplateScan(Lexer.cut(String.join(String.valueOf(Lexer.HOLE), pieces)));
+    List<Slot> slots = new ArrayList<>();
+    for (int i = 0; i < holes.size(); i++) {
+      boolean element = !scan.enclosed().get(i) && scan.slots().get(i).level() == Level.NAMED;
+      slots.add(element ? Slot.of(Level.TEST) : scan.slots().get(i));
+    }
+    return new TemplateForm(
+        List.copyOf(pieces), List.copyOf(holes), List.copyOf(slots), scan.enclosed(), Level.PACK);
   }
 }

@@ -55,6 +55,26 @@ final class TemplateScan {
     return level;
   }
 
+  /** Whether the whole is a tuple of two or more in parentheses that it can do without. */
+  boolean packed() {
+    int last = lexemes.size() - 1;
+    int depth = 0;
+    boolean several = false;
+    for (int i = 0; i <= last; i++) {
+      Lexeme lexeme = lexemes.get(i);
+      depth += lexeme.opens() ? 1 : lexeme.closes() ? -1 : 0;
+      boolean around = depth > 0 || i == last;
+      if (!around || lexeme.kind() == Lexeme.Kind.BREAK || lexeme.kind() == Lexeme.Kind.COMMENT) {
+        return false;
+      }
+      if (depth == 1 && Set.of("lambda", "yield", "for", ":=").contains(lexeme.text())) {
+        return false;
+      }
+      several |= depth == 1 && lexeme.is(",") && i + 1 < last;
+    }
+    return several && lexemes.get(0).is("(") && lexemes.get(last).is(")");
+  }
+
   private String text(int i) {
     if (i < 0 || i >= lexemes.size()) {
       return "";
@@ -171,7 +191,8 @@ final class TemplateScan {
     boolean subscript = left.equals("[") && right.equals("]") && operand(text(i - 2));
     boolean side = (start || left.equals("=")) && (end || right.equals("="));
     if (subscript || side) {
-      return Slot.TUPLE;
+      boolean value = left.equals("=") || left.equals("return");
+      return value && end ? Slot.VALUE : Slot.TUPLE;
     }
     boolean element = left.equals("(") || left.equals("[") || left.equals("{") || left.equals(",");
     return Slot.of(element && !right.equals("=") ? Level.NAMED : Level.TEST);

@@ -99,12 +99,4 @@ class CallTest {
     assertThat(sheet.print(new AddArgument(sheet.kind("Call"), "rngs", sheet.template("rngs"))))
         .isEqualTo("def f():\n    return network(\n        " + args + ", rngs=rngs)\n");
   }
-
-  @Test
-  void aLongCallWithACommentIsNotBroken() {
-    Sheet sheet = Sheet.of("f(", "    a,  # c", ")");
-    String value = "x".repeat(130);
-    assertThat(sheet.print(sheet.replace("a", value)))
-        .isEqualTo("f(\n    " + value + ",  # c\n)\n");
-  }
 }

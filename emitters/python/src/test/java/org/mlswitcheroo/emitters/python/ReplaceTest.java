@@ -35,6 +35,20 @@ class ReplaceTest {
         "a or b       | {0} and c    | a or b and c",
         "a and b      | {0} or c     | a and (b or c)",
         "a < b        | {0} < c      | a < (b < c)",
+        "x = b        | ({0}, c)     | x = b, c",
+        "x, y = b     | ({0}, *c)    | x, y = b, *c",
+        "x = b        | (y := {0}, c) | x = (y := b, c)",
+        "x = b        | ({0},)       | x = (b,)",
+        "x = b        | ({0}, c)[0]  | x = (b, c)[0]",
+        "x = (b)      | ({0}, c)     | x = (b, c)",
+        "x = (y := b) | ({0}, c)     | x = (y := (b, c))",
+        "x += b       | ({0}, c)     | x += (b, c)",
+        "x: T = b     | ({0}, c)     | x: T = (b, c)",
+        "f(b)         | ({0}, c)     | f((b, c))",
+        "x[b]         | ({0}, c)     | x[(b, c)]",
+        "b.x          | ({0}, c)     | (b, c).x",
+        "x = 1, b     | ({0}, c)     | x = 1, (b, c)",
+        "lambda: b    | ({0}, c)     | lambda: (b, c)",
         "(b)(2)       | lambda: {0}  | (lambda: b)(2)",
         "[*b]         | {0} or c     | [*(b or c)]",
         "f(k=b)       | y := {0}     | f(k=(y := b))",
@@ -97,7 +111,7 @@ class ReplaceTest {
     int sum = sheet.kind("BinOp");
     Replace replace =
         new Replace(Ids.value(sheet.kind("Call")), new Template("{0}", List.of(Ids.value(sum))));
-    assertThat(sheet.print(replace)).isEqualTo("x = (a +  # one\n      b)\n");
+    assertThat(sheet.print(replace)).isEqualTo("x = (a +  # one\n     b)\n");
   }
 
   @Test

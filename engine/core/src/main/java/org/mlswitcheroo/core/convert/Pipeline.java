@@ -60,7 +60,9 @@ record Pipeline(
       session.run(Phases.FINISHING);
       List<Object> facts = session.facts();
       facts.addAll(Finishing.imports(tree, facts, tables, dialects, target));
-      List<Object> changes = DoubleNegation.removed(Finishing.withMessages(facts, catalog));
+      List<Object> changes =
+          DoubleNegation.removed(
+              tree, Finishing.withMessages(facts, catalog), session.provenance()::follows);
       return new Result(printer.print(tree, changes), facts, changes, session.provenance());
     }
   }

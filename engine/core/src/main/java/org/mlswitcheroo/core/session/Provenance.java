@@ -110,6 +110,14 @@ public final class Provenance {
     return Optional.ofNullable(makers.get(fact));
   }
 
+  /** States that a fact was made from another one without a rule, which keeps its maker. */
+  public void follows(Object fact, Object from) {
+    Integer number = makers.get(from);
+    if (number != null) {
+      makers.putIfAbsent(fact, number);
+    }
+  }
+
   /** How often each rule fired, by name. */
   public Map<String, Integer> counts() {
     Map<String, Integer> found = new HashMap<>();
