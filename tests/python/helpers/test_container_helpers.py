@@ -104,3 +104,18 @@ def test_grouped_transposed_convolution(n, shape, options):
     assert np.std(ours.weight[...]) > 0.05
     x = draw(*shape)
     same_map(copy(ours, theirs)(last(x)), theirs(x), 1e-4)
+
+
+@pytest.mark.parametrize(
+    "layer",
+    [
+        nnx.Linear(2, 3, rngs=nnx.Rngs(0)),
+        nnx.Conv(2, 3, (3, 3), rngs=nnx.Rngs(0)),
+        nnx.BatchNorm(3, rngs=nnx.Rngs(0)),
+        nnx.Embed(2, 3, rngs=nnx.Rngs(0)),
+    ],
+)
+def test_layers_have_a_weight(layer):
+    assert load("has_weight")(layer)
+    assert isinstance(load("weight_of")(layer), nnx.Param)
+    assert not load("has_weight")(nnx.List([layer]))

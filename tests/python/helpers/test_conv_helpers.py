@@ -111,7 +111,7 @@ def test_weight_norm(make):
 @pytest.mark.parametrize("affine,bias", [(True, True), (True, False), (False, True)])
 def test_multi_axis_layer_norm(shape, affine, bias):
     theirs = nn.LayerNorm(shape, 1e-4, affine, bias)
-    ours = load("MultiAxisLayerNorm")(shape, 1e-4, affine, bias)
+    ours = load("MultiAxisLayerNorm")(shape, 1e-4, affine, bias, rngs=nnx.Rngs(0))
     x = draw(2, 3, 4, 8)
     if affine:
         torch.nn.init.normal_(theirs.weight)
@@ -127,7 +127,7 @@ def test_multi_axis_layer_norm(shape, affine, bias):
 def test_multi_axis_rms_norm(shape, eps):
     theirs = nn.RMSNorm(shape, eps)
     torch.nn.init.normal_(theirs.weight)
-    ours = load("MultiAxisRMSNorm")(shape, eps)
+    ours = load("MultiAxisRMSNorm")(shape, eps, rngs=nnx.Rngs(0))
     ours.scale[...] = arr(theirs.weight)
     x = draw(2, 4, 8)
     same(ours(arr(x)), theirs(x))

@@ -53,12 +53,7 @@ public final class Provenance {
           List<Object> matched = List.copyOf(event.getMatch().getObjects());
           firings.add(
               new Firing(
-                  firings.size() + 1,
-                  group,
-                  rule.getName(),
-                  rule.getPackageName(),
-                  matched,
-                  made));
+                  firings.size() + 1, group, rule.getName(), rule.getPackageName(), matched, made));
         }
       };
 
