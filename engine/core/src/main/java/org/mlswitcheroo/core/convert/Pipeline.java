@@ -13,6 +13,7 @@ import org.mlswitcheroo.core.session.Limits;
 import org.mlswitcheroo.core.session.Phases;
 import org.mlswitcheroo.core.session.Provenance;
 import org.mlswitcheroo.facts.TargetPrinter;
+import org.mlswitcheroo.facts.meaning.TensorName;
 import org.mlswitcheroo.facts.syntax.SyntaxTree;
 import org.mlswitcheroo.semantics.FindingCatalog;
 import org.mlswitcheroo.semantics.rewrite.SourceIndex;
@@ -52,7 +53,8 @@ record Pipeline(
     List<Object> given = Preparation.given(tree, dialects, source);
     SourceIndex index = SourceIndex.of(tree, given);
     List<Object> all = new ArrayList<>(given);
-    all.addAll(known);
+    boolean written = Preparation.isWritten(given, dialects, source, target);
+    known.stream().filter(fact -> !written || !(fact instanceof TensorName)).forEach(all::add);
     try (FileSession session = new FileSession(base.get(), index, limits)) {
       session.insert(arranged.apply(all));
       session.run(Phases.REWRITING);

@@ -38,6 +38,24 @@ final class Preparation {
     return given;
   }
 
+  /**
+   * Whether a file uses the target and nothing of the source: then an attribute that only tensors
+   * of the source have does not make its owner one, for arrays of the target may have it too.
+   */
+  static boolean isWritten(
+      Collection<?> given, DialectTable dialects, String source, String target) {
+    boolean written = false;
+    for (Object fact : given) {
+      if (fact instanceof Fqn fqn) {
+        if (belongs(fqn.path(), dialects.values(source, "root"))) {
+          return false;
+        }
+        written |= belongs(fqn.path(), dialects.values(target, "own_root"));
+      }
+    }
+    return written;
+  }
+
   static List<Object> of(SyntaxTree tree, Collection<?> lexical, Collection<String> roots) {
     Preparation preparation = new Preparation(tree);
     preparation.facts.addAll(tree.nodes());

@@ -107,10 +107,7 @@ public final class Provenance {
 
   /** States that a fact was made from another one without a rule, which keeps its maker. */
   public void follows(Object fact, Object from) {
-    Integer number = makers.get(from);
-    if (number != null) {
-      makers.putIfAbsent(fact, number);
-    }
+    maker(from).ifPresent(firing -> makers.putIfAbsent(fact, firing));
   }
 
   /** How often each rule fired, by name. */
