@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.mlswitcheroo.testkit.Case;
 import org.mlswitcheroo.testkit.Conversions;
+import org.mlswitcheroo.testkit.Engine;
 import org.mlswitcheroo.testkit.Outcome;
 import org.mlswitcheroo.testkit.Verdict;
 
@@ -35,6 +36,20 @@ class GoldenTest {
               String name = path.getFileName().toString();
               return dynamicTest(name, () -> KNOWN.check(name, () -> check(path)));
             });
+  }
+
+  /** A stored file is written in the target: converting it from the source changes nothing. */
+  @TestFactory
+  Stream<DynamicTest> storedFilesAreLeftAsTheyAre() {
+    return list(GOLDEN)
+        .filter(path -> path.toString().endsWith(".py"))
+        .sorted()
+        .map(path -> dynamicTest(path.getFileName().toString(), () -> left(path)));
+  }
+
+  private static void left(Path file) throws IOException {
+    String text = Files.readString(file);
+    assertThat(Engine.shared().convert(text, "torch", "flax_nnx").text()).contains(text);
   }
 
   @Test

@@ -56,7 +56,10 @@ final class TruthTests {
         long value = Ids.value(negated.id());
         Expression expression = tests.replaced.get(value);
         Template operand = operand(expression);
-        if (operand != null && !tests.wrapped.contains(negated.id()) && tests.tested(node)) {
+        if (expression != null
+            && operand != null
+            && !tests.wrapped.contains(negated.id())
+            && tests.tested(node)) {
           made.put(new Replace(Ids.value(node.id()), operand), new Replace(value, expression));
         }
       }
