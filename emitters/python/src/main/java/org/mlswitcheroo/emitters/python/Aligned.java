@@ -86,7 +86,8 @@ final class Aligned {
     if (!hangs && first < token && source.column(first) == was) {
       return column(open + 1) + shifts[open + 1] - column;
     }
-    if (source.match(bracket) == token && source.column(bracket) == was) {
+    boolean leads = Source.firstBreak(source.token(bracket).leading()) >= 0; // only indented
+    if (!leads && source.match(bracket) == token && source.column(bracket) == was) {
       return column(open) + shifts[open] - column;
     }
     return column == was ? shifts[open] : 0;

@@ -54,6 +54,14 @@ class LayoutTest {
   }
 
   @Test
+  void aBracketThatMovesUpLeavesItsEndWhereItIsIndented() {
+    String dict = "{\n        1: a,\n    }";
+    Sheet sheet = Sheet.of("f(", "    {", "        1: a,", "    }", ")");
+    assertThat(sheet.print(sheet.replace("f(\n    " + dict + "\n)", "longer({0})", dict)))
+        .isEqualTo("longer(" + dict + ")\n");
+  }
+
+  @Test
   void elementsOfAListInALongCallKeepTheirLines() {
     Sheet sheet = Sheet.of("x = f([{1: a},", "       {1: b}], c)");
     String name = WORD + WORD;
