@@ -21,7 +21,7 @@ final class HubRules {
       return List.of();
     }
     List<Rule> rules = new ArrayList<>();
-    String op = "Hub(op == " + Drl.quote(operation.operation());
+    String name = Drl.quote(operation.operation());
     String returns = operation.returns().map(Returns::described).orElse("");
     String axes =
         Stream.concat(operation.stdArgs().stream(), operation.call().stream())
@@ -29,66 +29,44 @@ final class HubRules {
             .map(arg -> arg.name() + ":" + arg.axis())
             .collect(Collectors.joining(", "));
     if (operation.kind().equals("constant") && !returns.isEmpty()) {
-      rules.add(
-          new Rule(
-              "describe/hub/" + operation.operation(),
-              operation.place(),
-              "resolve",
-              List.of(op + ", $v: v)"),
-              List.of("insert(new HubReturns($v, " + Drl.quote(returns) + ", \"\"));")));
+      String made = "insert(new HubReturns($v, " + Drl.quote(returns) + ", \"\"));";
+      rules.add(rule(operation, "describe", "", "resolve", "", made));
     } else if (!returns.isEmpty() || !operation.layout().isEmpty() || !axes.isEmpty()) {
       String applied = operation.isLayer() ? ", form == \"apply\"" : "";
-      rules.add(
-          new Rule(
-              "describe/hub/" + operation.operation(),
-              operation.place(),
-              "resolve",
-              List.of(op + applied + ", $v: v)"),
-              List.of(Drl.verb("describe", returns, operation.layout(), axes))));
+      String made = Drl.verb("describe", returns, operation.layout(), axes);
+      rules.add(rule(operation, "describe", "", "resolve", applied, made));
     }
     for (Text role : operation.roles()) {
-      rules.add(
-          new Rule(
-              "role/hub/" + operation.operation() + "/" + role.text(),
-              operation.place(),
-              "resolve",
-              List.of(op + ", $v: v)"),
-              List.of("insert(new HubRole($v, " + Drl.quote(role.text()) + "));")));
+      String made = "insert(new HubRole($v, " + Drl.quote(role.text()) + "));";
+      rules.add(rule(operation, "role", "/" + role.text(), "resolve", "", made));
     }
+    boolean maps = operation.layout().equals("channels_first");
+    boolean hasLayer = operation.isLayer() || operation.hasLayerForm();
     int space = returns.indexOf(' ');
     String rank = space < 0 ? "" : returns.substring(space + 1);
-    if (operation.layout().equals("channels_first") && rank.matches("\\d+")) {
-      String name = Drl.quote(operation.operation());
-      rules.add(
-          new Rule(
-              "features/hub/" + operation.operation(),
-              operation.place(),
-              "normalise",
-              List.of(op + ", $v: v)"),
-              List.of("insert(new FeatureLayer(" + name + ", " + rank + "));")));
+    if (maps && rank.matches("\\d+")) {
+      String made = "insert(new FeatureLayer(" + name + ", " + rank + "));";
+      rules.add(rule(operation, "features", "", "normalise", "", made));
     }
-    boolean keeps =
-        operation.layout().equals("carry") || operation.layout().equals("channels_first");
-    if (keeps && rank.equals("rank(x)") && (operation.isLayer() || operation.hasLayerForm())) {
-      String name = Drl.quote(operation.operation());
-      rules.add(
-          new Rule(
-              "carries/hub/" + operation.operation(),
-              operation.place(),
-              "normalise",
-              List.of(op + ", $v: v)"),
-              List.of("insert(new CarryLayer(" + name + "));")));
+    if ((maps || operation.layout().equals("carry")) && rank.equals("rank(x)") && hasLayer) {
+      String made = "insert(new CarryLayer(" + name + "));";
+      rules.add(rule(operation, "carries", "", "normalise", "", made));
     }
     if (operation.random()) {
-      String made = operation.isLayer() || operation.hasLayerForm() ? ", form != \"apply\"" : "";
-      rules.add(
-          new Rule(
-              "rng/hub/" + operation.operation(),
-              operation.place(),
-              "normalise",
-              List.of(op + made + ", $v: v)"),
-              List.of("insert(new RandomOp($v));")));
+      String built = hasLayer ? ", form != \"apply\"" : "";
+      rules.add(rule(operation, "rng", "", "normalise", built, "insert(new RandomOp($v));"));
     }
     return rules;
+  }
+
+  private static Rule rule(
+      Operation operation, String what, String part, String group, String more, String made) {
+    String name = operation.operation();
+    return new Rule(
+        what + "/hub/" + name + part,
+        operation.place(),
+        group,
+        List.of("Hub(op == " + Drl.quote(name) + more + ", $v: v)"),
+        List.of(made));
   }
 }

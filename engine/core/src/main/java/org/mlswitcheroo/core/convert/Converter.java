@@ -16,7 +16,6 @@ import org.mlswitcheroo.core.rules.RuleModels;
 import org.mlswitcheroo.core.rules.UnitTable;
 import org.mlswitcheroo.core.session.Limits;
 import org.mlswitcheroo.core.session.RulesStopped;
-import org.mlswitcheroo.core.weights.StoredWeights;
 import org.mlswitcheroo.facts.Finding;
 import org.mlswitcheroo.facts.ParseResult;
 import org.mlswitcheroo.facts.PrintConflict;
@@ -35,7 +34,6 @@ public final class Converter {
   private final DialectTable dialects;
   private final FindingCatalog catalog;
   private final Pipeline pipeline;
-  private final StoredWeights weights;
 
   /** What is read in the background from the start. */
   private record Rules(UnitTable units, RuleModels models, RuleBases bases) {
@@ -56,7 +54,6 @@ public final class Converter {
     this.tables = tables;
     this.rules = CompletableFuture.supplyAsync(() -> Rules.of(tables));
     this.dialects = DialectTable.load(tables);
-    this.weights = new StoredWeights(tables, dialects);
     this.catalog = FindingCatalog.load();
     this.pipeline = new Pipeline(printer, tables, dialects, catalog, limits);
   }
@@ -102,7 +99,6 @@ public final class Converter {
         pipeline.printer().print(tree, List.of()); // its classes are there when they are needed
       }
       List<Object> traits = Traits.of(dialects, rules.join().units, source, target, words);
-      traits.addAll(weights.between(source, target));
       Pipeline.Result result =
           pipeline.run(base::join, tree, source, target, traits, UnaryOperator.identity());
       List<Finding> findings = new ArrayList<>(findings(tree, result.facts()));

@@ -12,6 +12,7 @@ import org.mlswitcheroo.core.session.FileSession;
 import org.mlswitcheroo.core.session.Limits;
 import org.mlswitcheroo.core.session.Phases;
 import org.mlswitcheroo.core.session.Provenance;
+import org.mlswitcheroo.core.weights.StoredWeights;
 import org.mlswitcheroo.facts.TargetPrinter;
 import org.mlswitcheroo.facts.meaning.TensorName;
 import org.mlswitcheroo.facts.syntax.SyntaxTree;
@@ -23,8 +24,18 @@ record Pipeline(
     TargetPrinter printer,
     KnowledgeTables tables,
     DialectTable dialects,
+    StoredWeights weights,
     FindingCatalog catalog,
     Limits limits) {
+
+  Pipeline(
+      TargetPrinter printer,
+      KnowledgeTables tables,
+      DialectTable dialects,
+      FindingCatalog catalog,
+      Limits limits) {
+    this(printer, tables, dialects, new StoredWeights(tables, dialects), catalog, limits);
+  }
 
   /**
    * The outcome of a tree.
@@ -55,6 +66,7 @@ record Pipeline(
     List<Object> all = new ArrayList<>(given);
     boolean written = Preparation.isWritten(given, dialects, source, target);
     known.stream().filter(fact -> !written || !(fact instanceof TensorName)).forEach(all::add);
+    all.addAll(weights.between(source, target));
     try (FileSession session = new FileSession(base.get(), index, limits)) {
       session.insert(arranged.apply(all));
       session.run(Phases.REWRITING);

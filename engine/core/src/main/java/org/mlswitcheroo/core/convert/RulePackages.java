@@ -1,5 +1,6 @@
 package org.mlswitcheroo.core.convert;
 
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ public final class RulePackages {
   private final UnitTable tables;
   private final String source;
   private final String target;
+  private final List<String> generated;
 
   RulePackages(
       RuleModels models, DialectTable dialects, UnitTable tables, String source, String target) {
@@ -24,51 +26,41 @@ public final class RulePackages {
     this.dialects = dialects;
     this.source = source;
     this.target = target;
+    this.generated = List.of(ODL + source + ".recognise.", ODL + "hub.", ODL + target + ".lower.");
   }
 
   /** All packages that could be of use for the pair, sorted. */
   public SortedSet<String> all() {
-    SortedSet<String> chosen = new TreeSet<>();
-    for (String name : models.packages()) {
-      if (name.startsWith(RULES) ? hand(name.substring(RULES.length())) : generated(name)) {
-        chosen.add(name);
-      }
-    }
+    SortedSet<String> chosen = written();
+    generated.forEach(prefix -> chosen.addAll(below(prefix)));
     return chosen;
   }
 
   /** The packages that a file with these words needs, sorted. */
   public SortedSet<String> needed(Set<String> words) {
-    SortedSet<String> all = models.packages();
-    SortedSet<String> chosen = new TreeSet<>();
-    for (String name : all.tailSet(RULES)) {
-      if (!name.startsWith(RULES)) {
-        break;
-      }
-      if (hand(name.substring(RULES.length()))) {
-        chosen.add(name);
-      }
-    }
+    SortedSet<String> chosen = written();
     for (String unit : tables.units(source, words)) {
       for (String used : tables.closure(target, unit)) {
-        chosen.add(ODL + source + ".recognise." + used);
-        chosen.add(ODL + "hub." + used);
-        chosen.add(ODL + target + ".lower." + used);
+        generated.forEach(prefix -> chosen.add(prefix + used));
       }
     }
-    chosen.retainAll(all);
+    chosen.retainAll(models.packages());
     return chosen;
   }
 
-  private boolean hand(String folder) {
+  /** The rules that are written by hand, without those of other dialects. */
+  private SortedSet<String> written() {
     String flavour = dialects.values(target, "modules").stream().findFirst().orElse(target);
-    boolean dialect = dialects.names().contains(folder);
-    return !dialect || folder.equals(source) || folder.equals(flavour);
+    SortedSet<String> chosen = new TreeSet<>(below(RULES));
+    for (String dialect : dialects.names()) {
+      if (!dialect.equals(source) && !dialect.equals(flavour)) {
+        chosen.remove(RULES + dialect);
+      }
+    }
+    return chosen;
   }
 
-  private boolean generated(String name) {
-    return name.startsWith(ODL + source + ".recognise.")
-        || name.startsWith(ODL + "hub.")
-        || name.startsWith(ODL + target + ".lower.");
+  private SortedSet<String> below(String prefix) {
+    return models.packages().subSet(prefix, prefix + Character.MAX_VALUE);
   }
 }

@@ -15,7 +15,6 @@ import org.mlswitcheroo.core.rules.RuleModels;
 import org.mlswitcheroo.core.rules.ShuffledModels;
 import org.mlswitcheroo.core.rules.UnitTable;
 import org.mlswitcheroo.core.session.Limits;
-import org.mlswitcheroo.core.weights.StoredWeights;
 import org.mlswitcheroo.facts.TargetPrinter;
 import org.mlswitcheroo.facts.syntax.SyntaxTree;
 import org.mlswitcheroo.semantics.FindingCatalog;
@@ -30,7 +29,6 @@ public final class ShuffledConverter {
   private final UnitTable units;
   private final RuleModels models;
   private final ShuffledModels shuffled;
-  private final StoredWeights weights;
   private final Pipeline pipeline;
   private final Map<List<Object>, KieBase> bases = new ConcurrentHashMap<>();
 
@@ -40,7 +38,6 @@ public final class ShuffledConverter {
     this.units = UnitTable.load(tables);
     this.models = RuleModels.of(tables);
     this.shuffled = new ShuffledModels(models);
-    this.weights = new StoredWeights(tables, dialects);
     this.pipeline = new Pipeline(printer, tables, dialects, FindingCatalog.load(), Limits.DEFAULT);
   }
 
@@ -57,7 +54,6 @@ public final class ShuffledConverter {
         bases.computeIfAbsent(List.of(source, target, rules), k -> base(source, target, rules));
     byte[] text = tree.text().getBytes(StandardCharsets.UTF_8);
     List<Object> more = Traits.of(dialects, units, source, target, FileWords.of(text));
-    more.addAll(weights.between(source, target));
     more.addAll(known);
     Pipeline.Result result =
         pipeline.run(() -> base, tree, source, target, more, all -> arranged(all, facts));

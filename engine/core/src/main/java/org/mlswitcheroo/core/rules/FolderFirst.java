@@ -1,13 +1,9 @@
 package org.mlswitcheroo.core.rules;
 
-import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.List;
 
 /**
  * Loads what a folder has from there, and everything else as its parent does: a rule package or a
@@ -39,11 +35,5 @@ final class FolderFirst extends URLClassLoader {
   public URL getResource(String name) {
     URL here = findResource(name);
     return here == null ? super.getResource(name) : here;
-  }
-
-  @Override
-  public Enumeration<URL> getResources(String name) throws IOException {
-    URL here = findResource(name);
-    return here == null ? super.getResources(name) : Collections.enumeration(List.of(here));
   }
 }

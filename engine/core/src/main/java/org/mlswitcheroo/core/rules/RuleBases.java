@@ -46,26 +46,19 @@ public final class RuleBases {
    * two cores a start waits for the slower of the two instead of for both.
    */
   private KieBase assemble(List<String> names) {
+    CompletableFuture<KieBaseConfiguration> configuration =
+        CompletableFuture.supplyAsync(RuleBases::configuration);
     List<CompletableFuture<Collection<InternalKnowledgePackage>>> parts = new ArrayList<>();
-    CompletableFuture<KieBaseConfiguration> configuration = new CompletableFuture<>();
+    CompletableFuture<Collection<InternalKnowledgePackage>> part =
+        CompletableFuture.completedFuture(List.of());
     for (int start = 0; start < names.size(); start += AT_ONCE) {
-      parts.add(new CompletableFuture<>());
+      List<String> some = names.subList(start, Math.min(names.size(), start + AT_ONCE));
+      part = part.thenApplyAsync(before -> packages(some, configuration));
+      parts.add(part);
     }
-    CompletableFuture<Void> loading =
-        CompletableFuture.runAsync(
-            () -> {
-              for (int i = 0; i < parts.size(); i++) {
-                int end = Math.min(names.size(), (i + 1) * AT_ONCE);
-                parts.get(i).complete(packages(names.subList(i * AT_ONCE, end), configuration));
-              }
-            });
-    configuration.complete(configuration());
     InternalKnowledgeBase base =
         KnowledgeBaseFactory.newKnowledgeBase("rules", configuration.join());
-    for (CompletableFuture<Collection<InternalKnowledgePackage>> part : parts) {
-      CompletableFuture.anyOf(part, loading.thenRun(() -> {})).join(); // or its failure
-      base.addPackages(part.join());
-    }
+    parts.forEach(each -> base.addPackages(each.join()));
     return base;
   }
 
