@@ -82,27 +82,33 @@ public final class Axes {
   }
 
   /**
-   * A permutation of the axes of the source, written for a map that is stored channels-last; empty
-   * for the identity.
+   * Whether a text is an order of so many axes: {@code (0,2,1)}, {@code swap 1 2} or {@code move 1
+   * -1}.
    */
-  public static String permutation(String axes, int rank) {
-    List<Integer> wanted = numbers(axes);
-    List<Integer> stored =
-        wanted.stream().map(a -> (last(a, rank) + rank) % rank).collect(Collectors.toList());
-    boolean same = IntStream.range(0, stored.size()).allMatch(i -> stored.get(i) == i);
-    return same
-        ? ""
-        : stored.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+  public static boolean permutes(String order, int rank) {
+    return !Permutation.read(order, rank).isEmpty();
   }
 
-  /** A swap of two axes as a permutation of all. */
-  public static String swap(String first, String second, int rank) {
-    int a = (Integer.parseInt(first) + rank) % rank;
-    int b = (Integer.parseInt(second) + rank) % rank;
-    return IntStream.range(0, rank)
-        .map(i -> i == a ? b : i == b ? a : i)
-        .mapToObj(Integer::toString)
-        .collect(Collectors.joining(", ", "(", ")"));
+  /** Whether an order of the axes of the source leaves the channels where they are. */
+  public static boolean keepsChannels(String order, int rank) {
+    List<Integer> axes = Permutation.read(order, rank);
+    return !axes.isEmpty() && axes.get(1) == 1;
+  }
+
+  /** Whether an order brings the axes of the source to where the target stores them. */
+  public static boolean bringsLast(String order, int rank) {
+    List<Integer> axes = Permutation.read(order, rank);
+    return rank > 2 && !axes.isEmpty() && Permutation.same(Permutation.stored(axes, false, true));
+  }
+
+  /**
+   * An order of the axes of the source, written for what is stored.
+   *
+   * @param in whether the input is stored channels-last
+   * @param out whether the output is
+   */
+  public static String stored(String order, int rank, boolean in, boolean out) {
+    return Permutation.text(Permutation.stored(Permutation.read(order, rank), in, out));
   }
 
   /**

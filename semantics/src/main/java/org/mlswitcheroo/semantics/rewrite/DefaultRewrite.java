@@ -118,6 +118,8 @@ public final class DefaultRewrite implements Rewrite {
           boolean starred = made.all(name).stream().anyMatch(arg -> !arg.star().isEmpty());
           if (!starred) {
             store.insert(new HubCount(made.v, name, size));
+            tuple(made.all(name))
+                .ifPresent(text -> store.insert(new HubText(made.v, name + "*", text)));
           }
         });
     made.defaults.forEach(
@@ -128,6 +130,14 @@ public final class DefaultRewrite implements Rewrite {
     for (BoundArg extra : made.extras) {
       store.insert(new HubExtra(made.v, extra.star(), extra.value(), extra.origin()));
     }
+  }
+
+  /** Several literals for one variadic argument as a tuple. */
+  private Optional<String> tuple(List<BoundArg> args) {
+    List<String> texts = args.stream().flatMap(arg -> literal(arg.value()).stream()).toList();
+    return args.size() > 1 && texts.size() == args.size()
+        ? Optional.of("(" + String.join(",", texts) + ")")
+        : Optional.empty();
   }
 
   private int displaySize(BoundOp made, String name) {

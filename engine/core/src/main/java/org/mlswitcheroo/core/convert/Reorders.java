@@ -1,0 +1,169 @@
+package org.mlswitcheroo.core.convert;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mlswitcheroo.facts.Ids;
+import org.mlswitcheroo.facts.hub.Reorder;
+import org.mlswitcheroo.facts.target.Replace;
+import org.mlswitcheroo.facts.target.Template;
+import org.mlswitcheroo.facts.target.Wrap;
+import org.mlswitcheroo.semantics.rewrite.Permutation;
+
+/**
+ * Writes one order of axes where several follow each other, and none where they undo each other.
+ */
+final class Reorders {
+  private final Map<Integer, Reorder> operations = new HashMap<>();
+  private final Map<Integer, Reorder> around = new HashMap<>();
+  private final Map<Integer, List<Wrap>> wraps = new HashMap<>();
+  private final Map<Long, Replace> replaced = new HashMap<>();
+
+  /** What several reorders of one value come to. */
+  private record Chain(int base, List<Integer> axes, List<Reorder> links) {}
+
+  private Reorders(List<Object> facts) {
+    for (Object fact : facts) {
+      if (fact instanceof Reorder reorder) {
+        (reorder.from() == reorder.node() ? around : operations).put(reorder.node(), reorder);
+      } else if (fact instanceof Wrap wrap) {
+        wraps.computeIfAbsent(wrap.node(), node -> new ArrayList<>()).add(wrap);
+      } else if (fact instanceof Replace replace) {
+        replaced.put(replace.v(), replace);
+      }
+    }
+  }
+
+  /**
+   * The facts with neighbouring reorders as one.
+   *
+   * @param made hears of each new fact and of the one it was made from
+   */
+  static List<Object> composed(List<Object> facts, BiConsumer<Object, Object> made) {
+    Reorders reorders = new Reorders(facts);
+    if (reorders.operations.isEmpty()) {
+      return facts;
+    }
+    Set<Object> gone = new HashSet<>();
+    List<Object> added = new ArrayList<>();
+    Set<Integer> inner = new HashSet<>();
+    Stream.concat(reorders.operations.keySet().stream(), reorders.around.keySet().stream())
+        .distinct()
+        .sorted()
+        .forEach(
+            node -> {
+              Replace single = inner.contains(node) ? null : reorders.single(node, gone, inner);
+              if (single != null) {
+                added.add(single);
+                made.accept(single, reorders.reason(node));
+              }
+            });
+    if (added.isEmpty()) {
+      return facts;
+    }
+    List<Object> all = new ArrayList<>(facts);
+    all.removeIf(gone::contains);
+    all.addAll(added);
+    return all;
+  }
+
+  private Object reason(int node) {
+    Reorder outer = around.get(node);
+    return outer == null ? operations.get(node) : outer;
+  }
+
+  /** The replacement of an outermost node by what its chain comes to, if there is more than one. */
+  private @Nullable Replace single(int node, Set<Object> gone, Set<Integer> inner) {
+    Chain chain = chain(node);
+    if (chain.links().size() < 2 || chain.links().stream().allMatch(Reorder::own)) {
+      return null;
+    }
+    String template = template(chain);
+    if (template == null) {
+      return null;
+    }
+    for (Reorder link : chain.links()) {
+      inner.add(link.node());
+      if (link.from() == link.node()) {
+        gone.add(wrap(link));
+      }
+    }
+    gone.add(replaced.get(Ids.value(node)));
+    return new Replace(
+        Ids.value(node), new Template(template, List.of(Ids.value(chain.base()))));
+  }
+
+  private Chain chain(int node) {
+    List<Reorder> links = new ArrayList<>();
+    List<Integer> axes = List.of();
+    int at = node;
+    while (true) {
+      Reorder outer = around.get(at);
+      if (outer != null && wrap(outer) != null) {
+        axes = before(outer, axes);
+        links.add(outer);
+      }
+      Reorder operation = operations.get(at);
+      boolean covered = wraps.getOrDefault(at, List.of()).size() > (outer == null ? 0 : 1);
+      if (covered || operation == null && !transparent(at)) {
+        return new Chain(at, axes, links);
+      }
+      if (operation != null) {
+        axes = before(operation, axes);
+        links.add(operation);
+        at = operation.from();
+      } else {
+        at = Ids.node(inside(at));
+      }
+    }
+  }
+
+  private static List<Integer> before(Reorder reorder, List<Integer> axes) {
+    List<Integer> own = Permutation.of(reorder.axes());
+    return axes.isEmpty() ? own : Permutation.then(own, axes);
+  }
+
+  /** Whether a node is printed as another one. */
+  private boolean transparent(int node) {
+    return inside(node) >= 0;
+  }
+
+  private long inside(int node) {
+    Replace replace = replaced.get(Ids.value(node));
+    boolean only =
+        replace != null
+            && replace.expression() instanceof Template template
+            && template.text().equals("{0}")
+            && Ids.isNode(template.holes().get(0));
+    return only ? ((Template) replace.expression()).holes().get(0) : -1;
+  }
+
+  /** The wrap of a reorder, which is to be the outermost of its node. */
+  private @Nullable Wrap wrap(Reorder reorder) {
+    List<Wrap> all = wraps.getOrDefault(reorder.node(), List.of());
+    Wrap last = null;
+    for (Wrap wrap : all) {
+      last = last == null || wrap.order() > last.order() ? wrap : last;
+    }
+    return last != null && last.template().text().contains(reorder.axes()) ? last : null;
+  }
+
+  private @Nullable String template(Chain chain) {
+    if (Permutation.same(chain.axes())) {
+      return "{0}";
+    }
+    for (Reorder link : chain.links()) {
+      Wrap wrap = link.from() == link.node() ? wrap(link) : null;
+      if (wrap != null) {
+        return wrap.template().text().replace(link.axes(), Permutation.text(chain.axes()));
+      }
+    }
+    return null;
+  }
+}
