@@ -11,13 +11,13 @@ public final class GuardParser {
   /** The forms, for messages. */
   public static final String FORMS =
       "given(a), absent(a), literal(a), simple(a), unused(result), kind(a) == int, rank(a) == 4,"
-          + " layout(a) == channels_last, part(result) == 0, form == layer, a == 1, a in (1, 2), not ...";
+          + " layout(a) == channels_last, part(result) == 0, pattern(a) == (_,-1), form == layer, a == 1, a in (1, 2), not ...";
 
   private static final Pattern PLAIN =
       Pattern.compile("(given|absent|literal|simple|unused)\\(\\s*(\\w+)\\s*\\)");
   private static final Pattern COMPARED =
       Pattern.compile(
-          "(?:(kind|rank|layout|part)\\(\\s*(\\w+)\\s*\\)|(\\w+))\\s*(==|!=|<=|>=|<|>|\\bin\\b)\\s*(.+)");
+          "(?:(kind|rank|layout|part|pattern)\\(\\s*(\\w+)\\s*\\)|(\\w+))\\s*(==|!=|<=|>=|<|>|\\bin\\b)\\s*(.+)");
   private static final Set<String> KINDS =
       Set.of(
           "tensor",

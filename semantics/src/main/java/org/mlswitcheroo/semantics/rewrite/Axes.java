@@ -125,7 +125,8 @@ public final class Axes {
     List<String> left = axes(arrow < 0 ? "" : text.substring(0, arrow));
     List<String> right = axes(arrow < 0 ? "" : text.substring(arrow + 2));
     spelled(left, right, rank);
-    if (left.isEmpty() || left.contains("...") || right.contains("...")) {
+    String both = String.join(" ", left) + String.join(" ", right);
+    if (left.isEmpty() || both.contains("...")) {
       return "";
     }
     if (input && left.size() != rank || output && right.size() != rank) {
@@ -138,6 +139,21 @@ public final class Axes {
       right.add(right.remove(1));
     }
     return "'" + String.join(" ", left) + " -> " + String.join(" ", right) + "'";
+  }
+
+  /**
+   * An einops pattern for maps of which each side may be stored channels-last; empty when it cannot
+   * be rewritten.
+   *
+   * @param in number of axes of an input that is stored so, 0 for another one
+   * @param out the same of the output
+   */
+  public static String patternOf(String literal, int in, int out) {
+    if (literal.length() < 2 || literal.charAt(0) != '\'') {
+      return "";
+    }
+    String changed = in > 0 ? pattern(literal, in, true, false) : literal;
+    return changed.isEmpty() || out == 0 ? changed : pattern(changed, out, false, true);
   }
 
   /** Writes names for the axes that an ellipsis stands for, where it stands alone. */
@@ -155,6 +171,7 @@ public final class Axes {
       right.remove(other);
       right.addAll(other, names);
     }
+    right.replaceAll(part -> part.replace("...", String.join(" ", names)));
   }
 
   /**
@@ -170,6 +187,28 @@ public final class Axes {
       return 0;
     }
     return axes(result ? text.substring(arrow + 2) : text.substring(0, arrow)).size();
+  }
+
+  /**
+   * The width of padding of each axis, for literal pads that begin with the last axis of the source;
+   * empty if one of them is negative or the pads are none.
+   *
+   * @param last whether the map is stored channels-last
+   */
+  public static String pads(String text, int rank, boolean last) {
+    List<Integer> sizes = numbers(text);
+    boolean usable = sizes.size() % 2 == 0 && !sizes.isEmpty() && sizes.size() <= 2 * rank;
+    if (!usable || !literal(text) || sizes.stream().anyMatch(size -> size < 0)) {
+      return "";
+    }
+    List<String> pairs = new ArrayList<>(java.util.Collections.nCopies(rank, "(0, 0)"));
+    for (int i = 0; i < sizes.size() / 2; i++) {
+      pairs.set(rank - 1 - i, "(" + sizes.get(2 * i) + ", " + sizes.get(2 * i + 1) + ")");
+    }
+    if (last) {
+      pairs.add(pairs.remove(1));
+    }
+    return "(" + String.join(", ", pairs) + ")";
   }
 
   /** The number of axes that are left when the named ones go. */

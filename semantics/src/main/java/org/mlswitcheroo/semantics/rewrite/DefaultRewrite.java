@@ -132,10 +132,11 @@ public final class DefaultRewrite implements Rewrite {
     }
   }
 
-  /** Several literals for one variadic argument as a tuple. */
+  /** Several values of one variadic argument as a tuple; what is no literal is a blank. */
   private Optional<String> tuple(List<BoundArg> args) {
-    List<String> texts = args.stream().flatMap(arg -> literal(arg.value()).stream()).toList();
-    return args.size() > 1 && texts.size() == args.size()
+    List<String> texts =
+        args.stream().map(arg -> literal(arg.value()).orElse("_")).toList();
+    return args.size() > 1
         ? Optional.of("(" + String.join(",", texts) + ")")
         : Optional.empty();
   }

@@ -16,6 +16,9 @@ public final class Permutation {
 
   /** The order that a text of {@code Permutes} gives to so many axes; empty if it is none. */
   static List<Integer> read(String order, int rank) {
+    if (order.indexOf('_') >= 0) {
+      return List.of();
+    }
     List<Integer> numbers = new ArrayList<>();
     Matcher m = NUMBER.matcher(order);
     while (m.find()) {
@@ -71,14 +74,17 @@ public final class Permutation {
    * @param all what takes a tuple of axes and is closed by a bracket
    */
   public static String spelled(String text, String swap, String all) {
-    List<Integer> axes = of(text);
-    List<Integer> moved =
-        IntStream.range(0, axes.size()).filter(i -> axes.get(i) != i).boxed().toList();
+    List<Integer> moved = moved(of(text));
     return switch (moved.size()) {
       case 0 -> "{0}";
       case 2 -> swap + text(moved);
       default -> all + text + ")";
     };
+  }
+
+  /** The axes that are not where they were; two when they are exchanged. */
+  public static List<Integer> moved(List<Integer> axes) {
+    return IntStream.range(0, axes.size()).filter(i -> axes.get(i) != i).boxed().toList();
   }
 
   /** An order of the axes of the source as one of what is stored. */

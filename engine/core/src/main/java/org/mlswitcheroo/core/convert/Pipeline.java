@@ -80,6 +80,7 @@ record Pipeline(
               SelfAssignments.removed(
                   tree,
                   Reorders.composed(
+                      tree,
                       Finishing.withMessages(facts, catalog), session.provenance()::follows),
                   session.provenance()::follows),
               session.provenance()::follows);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mlswitcheroo.facts.Ids;
 import org.mlswitcheroo.facts.hub.Reorder;
+import org.mlswitcheroo.facts.syntax.SyntaxTree;
 import org.mlswitcheroo.facts.target.Replace;
 import org.mlswitcheroo.facts.target.Template;
 import org.mlswitcheroo.facts.target.Wrap;
@@ -45,7 +46,8 @@ final class Reorders {
    *
    * @param made hears of each new fact and of the one it was made from
    */
-  static List<Object> composed(List<Object> facts, BiConsumer<Object, Object> made) {
+  static List<Object> composed(
+      SyntaxTree tree, List<Object> facts, BiConsumer<Object, Object> made) {
     Reorders reorders = new Reorders(facts);
     if (reorders.operations.isEmpty()) {
       return facts;
@@ -53,6 +55,7 @@ final class Reorders {
     Set<Object> gone = new HashSet<>();
     List<Object> added = new ArrayList<>();
     Set<Integer> inner = new HashSet<>();
+    reorders.variables(tree, facts, gone, added, made);
     Stream.concat(reorders.operations.keySet().stream(), reorders.around.keySet().stream())
         .distinct()
         .sorted()
@@ -68,9 +71,104 @@ final class Reorders {
       return facts;
     }
     List<Object> all = new ArrayList<>(facts);
-    all.removeIf(gone::contains);
     all.addAll(added);
+    all.removeIf(gone::contains);
     return all;
+  }
+
+  /** Takes orders away that a variable gets and that all of its uses undo. */
+  private void variables(
+      SyntaxTree tree,
+      List<Object> facts,
+      Set<Object> gone,
+      List<Object> added,
+      BiConsumer<Object, Object> made) {
+    Variables variables = new Variables(tree, facts);
+    Map<Integer, Integer> takers = new HashMap<>();
+    operations.forEach((node, reorder) -> takers.put(reorder.from(), node));
+    for (Map.Entry<Integer, List<Integer>> variable : variables.uses().entrySet()) {
+      Chain chain = chain(variable.getKey());
+      List<Reorder> undone = new ArrayList<>(chain.links());
+      for (int use : variable.getValue()) {
+        Reorder reorder = around.get(use);
+        Integer taker = takers.get(use);
+        if (reorder == null && taker != null && wraps.getOrDefault(use, List.of()).isEmpty()) {
+          reorder = operations.get(taker);
+        }
+        if (chain.links().isEmpty() || reorder == null || !undoes(chain, reorder)) {
+          undone.clear();
+          break;
+        }
+        undone.add(reorder);
+      }
+      if (undone.isEmpty() || undone.stream().allMatch(Reorder::own)) {
+        continue;
+      }
+      Reorder reason = undone.get(0);
+      for (Reorder reorder : undone.subList(chain.links().size(), undone.size())) {
+        boolean wrapped = reorder.node() == reorder.from();
+        remove(reorder, wrapped ? reorder.node() : reorder.from(), gone, added, made);
+      }
+      for (Reorder link : chain.links()) {
+        if (link.node() == link.from()) {
+          drop(link, gone);
+        }
+      }
+      if (chain.base() != variable.getKey()) {
+        print(variable.getKey(), chain.base(), reason, gone, added, made);
+      }
+    }
+  }
+
+  private boolean undoes(Chain chain, Reorder reorder) {
+    List<Integer> axes = Permutation.of(reorder.axes());
+    boolean wraps = reorder.node() != reorder.from() || wrap(reorder) != null;
+    return wraps
+        && axes.size() == chain.axes().size()
+        && Permutation.same(Permutation.then(chain.axes(), axes));
+  }
+
+  private void remove(
+      Reorder reorder,
+      int from,
+      Set<Object> gone,
+      List<Object> added,
+      BiConsumer<Object, Object> made) {
+    if (reorder.node() == from) {
+      drop(reorder, gone);
+    } else {
+      print(reorder.node(), from, reorder, gone, added, made);
+    }
+  }
+
+  private void drop(Reorder reorder, Set<Object> gone) {
+    Wrap wrap = wrap(reorder);
+    if (wrap != null) {
+      gone.add(wrap);
+      List<Wrap> left = new ArrayList<>(wraps.getOrDefault(reorder.node(), List.of()));
+      left.remove(wrap);
+      wraps.put(reorder.node(), left);
+      around.remove(reorder.node());
+    }
+  }
+
+  /** Prints a node as another one. */
+  private void print(
+      int node,
+      int as,
+      Reorder reason,
+      Set<Object> gone,
+      List<Object> added,
+      BiConsumer<Object, Object> made) {
+    Replace before = replaced.get(Ids.value(node));
+    if (before != null) {
+      gone.add(before);
+    }
+    Replace now = new Replace(Ids.value(node), new Template("{0}", List.of(Ids.value(as))));
+    replaced.put(now.v(), now);
+    operations.remove(node);
+    added.add(now);
+    made.accept(now, reason);
   }
 
   private Object reason(int node) {
@@ -151,7 +249,18 @@ final class Reorders {
     for (Wrap wrap : all) {
       last = last == null || wrap.order() > last.order() ? wrap : last;
     }
-    return last != null && last.template().text().contains(reorder.axes()) ? last : null;
+    return last != null && spelled(last, reorder) ? last : null;
+  }
+
+  private static boolean spelled(Wrap wrap, Reorder reorder) {
+    String text = wrap.template().text();
+    return text.contains(reorder.axes()) || text.endsWith(swap(Permutation.of(reorder.axes())));
+  }
+
+  /** The arguments of an exchange of two axes; of other orders a text that stands nowhere. */
+  private static String swap(List<Integer> axes) {
+    List<Integer> moved = Permutation.moved(axes);
+    return moved.size() == 2 ? Permutation.text(moved) : "\n";
   }
 
   private @Nullable String template(Chain chain) {
@@ -160,8 +269,13 @@ final class Reorders {
     }
     for (Reorder link : chain.links()) {
       Wrap wrap = link.from() == link.node() ? wrap(link) : null;
-      if (wrap != null) {
-        return wrap.template().text().replace(link.axes(), Permutation.text(chain.axes()));
+      String text = wrap == null ? "" : wrap.template().text();
+      String own = swap(Permutation.of(link.axes()));
+      if (text.contains(link.axes())) {
+        return text.replace(link.axes(), Permutation.text(chain.axes()));
+      }
+      if (text.endsWith(own) && !swap(chain.axes()).equals("\n")) {
+        return text.replace(own, swap(chain.axes()));
       }
     }
     return null;
