@@ -218,8 +218,7 @@ final class TargetRules {
       if (entry.layoutMap().containsKey("returns")) {
         then.add("insert(new HubWants($v, \"returns\", \"channels_last\"));");
       }
-      rules.add(
-          new Rule(name("layout", order) + "/stored", entry.place(), "layout", stored, then));
+      rules.add(new Rule(name("layout", order) + "/stored", entry.place(), "layout", stored, then));
     }
     when.add("Folded(v == $v)");
     action(entry)

@@ -190,8 +190,8 @@ public final class Axes {
   }
 
   /**
-   * The width of padding of each axis, for literal pads that begin with the last axis of the source;
-   * empty if one of them is negative or the pads are none.
+   * The width of padding of each axis, for literal pads that begin with the last axis of the
+   * source; empty if one of them is negative or the pads are none.
    *
    * @param last whether the map is stored channels-last
    */

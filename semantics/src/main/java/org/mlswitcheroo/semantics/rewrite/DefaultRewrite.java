@@ -134,11 +134,8 @@ public final class DefaultRewrite implements Rewrite {
 
   /** Several values of one variadic argument as a tuple; what is no literal is a blank. */
   private Optional<String> tuple(List<BoundArg> args) {
-    List<String> texts =
-        args.stream().map(arg -> literal(arg.value()).orElse("_")).toList();
-    return args.size() > 1
-        ? Optional.of("(" + String.join(",", texts) + ")")
-        : Optional.empty();
+    List<String> texts = args.stream().map(arg -> literal(arg.value()).orElse("_")).toList();
+    return args.size() > 1 ? Optional.of("(" + String.join(",", texts) + ")") : Optional.empty();
   }
 
   private int displaySize(BoundOp made, String name) {

@@ -80,8 +80,7 @@ record Pipeline(
               SelfAssignments.removed(
                   tree,
                   Reorders.composed(
-                      tree,
-                      Finishing.withMessages(facts, catalog), session.provenance()::follows),
+                      tree, Finishing.withMessages(facts, catalog), session.provenance()::follows),
                   session.provenance()::follows),
               session.provenance()::follows);
       return new Result(printer.print(tree, changes), facts, changes, session.provenance());

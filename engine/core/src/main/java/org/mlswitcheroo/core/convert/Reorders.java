@@ -193,8 +193,7 @@ final class Reorders {
       }
     }
     gone.add(replaced.get(Ids.value(node)));
-    return new Replace(
-        Ids.value(node), new Template(template, List.of(Ids.value(chain.base()))));
+    return new Replace(Ids.value(node), new Template(template, List.of(Ids.value(chain.base()))));
   }
 
   private Chain chain(int node) {
