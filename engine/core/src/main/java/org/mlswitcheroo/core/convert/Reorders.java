@@ -61,10 +61,12 @@ final class Reorders {
         .sorted()
         .forEach(
             node -> {
+              Reorder reason = reorders.reason(node);
               Replace single = inner.contains(node) ? null : reorders.single(node, gone, inner);
-              if (single != null) {
+              if (reason != null && single != null) {
                 added.add(single);
-                made.accept(single, reorders.reason(node));
+                gone.remove(single);
+                made.accept(single, reason);
               }
             });
     if (added.isEmpty()) {
@@ -168,12 +170,13 @@ final class Reorders {
     replaced.put(now.v(), now);
     operations.remove(node);
     added.add(now);
+    gone.remove(now);
     made.accept(now, reason);
   }
 
-  private Object reason(int node) {
+  private @Nullable Reorder reason(int node) {
     Reorder outer = around.get(node);
-    return outer == null ? operations.get(node) : outer;
+    return outer != null ? outer : operations.get(node);
   }
 
   /** The replacement of an outermost node by what its chain comes to, if there is more than one. */
@@ -189,10 +192,13 @@ final class Reorders {
     for (Reorder link : chain.links()) {
       inner.add(link.node());
       if (link.from() == link.node()) {
-        gone.add(wrap(link));
+        drop(link, gone);
       }
     }
-    gone.add(replaced.get(Ids.value(node)));
+    Replace before = replaced.get(Ids.value(node));
+    if (before != null) {
+      gone.add(before);
+    }
     return new Replace(Ids.value(node), new Template(template, List.of(Ids.value(chain.base()))));
   }
 
@@ -233,12 +239,13 @@ final class Reorders {
 
   private long inside(int node) {
     Replace replace = replaced.get(Ids.value(node));
-    boolean only =
-        replace != null
-            && replace.expression() instanceof Template template
-            && template.text().equals("{0}")
-            && Ids.isNode(template.holes().get(0));
-    return only ? ((Template) replace.expression()).holes().get(0) : -1;
+    if (replace != null
+        && replace.expression() instanceof Template template
+        && template.text().equals("{0}")
+        && Ids.isNode(template.holes().get(0))) {
+      return template.holes().get(0);
+    }
+    return -1;
   }
 
   /** The wrap of a reorder, which is to be the outermost of its node. */
