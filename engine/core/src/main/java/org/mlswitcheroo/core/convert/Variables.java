@@ -35,7 +35,8 @@ final class Variables {
     values.forEach(
         (def, value) -> {
           Set<Integer> places = read.getOrDefault(def, Set.of());
-          boolean alone = places.stream().allMatch(use -> reaching.getOrDefault(use, Set.of()).size() == 1);
+          boolean alone =
+              places.stream().allMatch(use -> reaching.getOrDefault(use, Set.of()).size() == 1);
           boolean plain = tree.node(def).is("Name") && count.getOrDefault(value, 0) == 1;
           if (!places.isEmpty() && alone && plain && local(tree, tree.node(def))) {
             uses.put(value, List.copyOf(places));
