@@ -1,17 +1,12 @@
+import jax
 import jax.numpy as jnp
 
 
-def pad_spatial(x, pads, mode="constant", value=None):
-    """Pad x (batch, ..., channels); `pads` begins with the last spatial axis, channels come after these."""
+def pad_spatial(x, pads, value=None):
+    """Pad or crop x (batch, ..., channels); `pads` begins with the last spatial axis, channels come next."""
     n = x.ndim - 2
-    pads = (pads,) * (2 * n) if isinstance(pads, int) else [int(size) for size in pads]
-    pairs = [(0, 0)] * x.ndim
-    for axis, pair in zip((*range(n, 0, -1), -1, 0), zip(pads[::2], pads[1::2], strict=True), strict=False):
-        pairs[axis] = pair
-    crop = tuple(
-        slice(max(0, -low), size - max(0, -high)) for size, (low, high) in zip(x.shape, pairs, strict=True)
-    )
-    pairs = [(max(0, low), max(0, high)) for low, high in pairs]
-    if mode == "constant":
-        return jnp.pad(x[crop], pairs, constant_values=0 if value is None else value)
-    return jnp.pad(x[crop], pairs, mode={"reflect": "reflect", "replicate": "edge", "circular": "wrap"}[mode])
+    pads = (pads,) * (2 * n) if isinstance(pads, int) else pads
+    pairs = [(0, 0, 0)] * x.ndim
+    for axis, low, high in zip((*range(n, 0, -1), -1, 0), pads[::2], pads[1::2], strict=False):
+        pairs[axis] = (low, high, 0)
+    return jax.lax.pad(jnp.asarray(x), jnp.asarray(0 if value is None else value, x.dtype), pairs)

@@ -56,4 +56,4 @@ class Hourglass(nnx.Module):
         for up, join in zip(self.up, self.join):
             x = up(x)
             x = join(jnp.concatenate([skips.pop(), x], axis=-1))
-        return jnp.transpose(self.last(x), (0, 3, 1, 2))
+        return jnp.transpose(self.last(x), (0, 3, 1, 2))  # NHWC -> NCHW

@@ -8,14 +8,6 @@ import jax.numpy as jnp
 from flax import nnx
 
 
-def expand(x, *sizes):
-    """Repeat axes of size one; -1 keeps a size, further axes come first."""
-    sizes = sizes if len(sizes) != 1 or isinstance(sizes[0], int) else tuple(sizes[0])
-    old = (1,) * (len(sizes) - x.ndim) + x.shape
-    shape = [before if size == -1 else size for before, size in zip(old, sizes, strict=True)]
-    return jnp.broadcast_to(x, shape)
-
-
 @dataclass
 class Config:
     image: int = 16
@@ -76,8 +68,8 @@ class PatchTransformer(nnx.Module):
 
     def __call__(self, images):
         images = jnp.transpose(images, (0, 2, 3, 1))  # NCHW -> NHWC
-        x = jax.lax.collapse(jnp.transpose(self.embed(images), (0, 3, 1, 2)), 2).swapaxes(1, 2)
-        token = expand(self.token, x.shape[0], -1, -1)
+        x = jax.lax.collapse(self.embed(images), 1, -1)
+        token = jnp.broadcast_to(self.token, (x.shape[0], *self.token.shape[1:]))
         x = jnp.concatenate((token, x), axis=1) + self.position
         for block in self.blocks:
             x = block(x)

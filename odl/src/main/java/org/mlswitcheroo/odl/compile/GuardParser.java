@@ -11,13 +11,13 @@ public final class GuardParser {
   /** The forms, for messages. */
   public static final String FORMS =
       "given(a), absent(a), literal(a), simple(a), unused(result), kind(a) == int, rank(a) == 4,"
-          + " layout(a) == channels_last, form == layer, a == 1, a in (1, 2), not ...";
+          + " layout(a) == channels_last, part(result) == 0, pattern(a) == (_,-1), form == layer, a == 1, a in (1, 2), not ...";
 
   private static final Pattern PLAIN =
       Pattern.compile("(given|absent|literal|simple|unused)\\(\\s*(\\w+)\\s*\\)");
   private static final Pattern COMPARED =
       Pattern.compile(
-          "(?:(kind|rank|layout)\\(\\s*(\\w+)\\s*\\)|(\\w+))\\s*(==|!=|<=|>=|<|>|\\bin\\b)\\s*(.+)");
+          "(?:(kind|rank|layout|part|pattern)\\(\\s*(\\w+)\\s*\\)|(\\w+))\\s*(==|!=|<=|>=|<|>|\\bin\\b)\\s*(.+)");
   private static final Set<String> KINDS =
       Set.of(
           "tensor",
@@ -63,7 +63,8 @@ public final class GuardParser {
   private static Optional<Guard> comparison(Matcher matched) {
     boolean form = "form".equals(matched.group(3));
     String subject = matched.group(1) != null ? matched.group(1) : form ? "form" : "value";
-    String argument = form ? "" : matched.group(2) != null ? matched.group(2) : matched.group(3);
+    boolean whole = form || "part".equals(matched.group(1));
+    String argument = whole ? "" : matched.group(2) != null ? matched.group(2) : matched.group(3);
     String relation = matched.group(4);
     String right = matched.group(5).strip();
     List<String> values = List.of(right);
@@ -78,7 +79,8 @@ public final class GuardParser {
         !values.isEmpty()
             && TopLevel.isBalanced(right)
             && (!ordered || subject.equals("rank"))
-            && (!subject.equals("rank") || values.stream().allMatch(value -> value.matches("\\d+")))
+            && (!subject.equals("rank") && !subject.equals("part")
+                || values.stream().allMatch(value -> value.matches("\\d+")))
             && (!subject.equals("kind") || KINDS.containsAll(values))
             && (!subject.equals("layout")
                 || values.stream().allMatch(value -> value.matches("channels_(first|last)")));

@@ -38,6 +38,15 @@ final class GuardPatterns {
       case "simple" -> List.of(not + "HubSimple(" + name + ", v == $v)");
       case "rank" -> List.of(not + "HubRank(" + name + ", rank " + ranks(guard) + ", v == $v)");
       case "layout" -> List.of(not + "HubIn(" + name + ", layout " + texts(guard) + ", v == $v)");
+      case "pattern" ->
+          List.of(
+              not
+                  + "HubText(name == "
+                  + Drl.quote(guard.argument() + "*")
+                  + ", text "
+                  + texts(guard)
+                  + ", v == $v)");
+      case "part" -> List.of(not + "HubPart(index " + ranks(guard) + ", v == $v)");
       case "kind" -> kinds(guard, name);
       default -> List.of(not + "HubText(" + name + ", text " + texts(guard) + ", v == $v)");
     };

@@ -54,7 +54,13 @@ final class HubRules {
     }
     if (operation.random()) {
       String built = hasLayer ? ", form != \"apply\"" : "";
-      rules.add(rule(operation, "rng", "", "normalise", built, "insert(new RandomOp($v));"));
+      Rule drawn = rule(operation, "rng", "", "normalise", built, "insert(new RandomOp($v));");
+      List<String> when = new ArrayList<>(drawn.when());
+      operation
+          .randomUnless()
+          .flatMap(guard -> GuardParser.parse(guard.text()))
+          .ifPresent(guard -> when.addAll(GuardPatterns.patterns(guard.negate())));
+      rules.add(new Rule(drawn.name(), drawn.place(), drawn.group(), when, drawn.then()));
     }
     return rules;
   }

@@ -63,6 +63,9 @@ final class TargetRules {
           .of(entry, name("layout", i), selected(i), choice)
           .ifPresent(rules::add);
       lower(entry, i);
+      if (isStored(entry)) {
+        stored(entry, i);
+      }
     }
     new LayoutRules(operation, target.dialect())
         .ofApply(variant, choice, problems)
@@ -181,15 +184,52 @@ final class TargetRules {
   }
 
   private void lower(Variant entry, int order) {
+    boolean other = choice.entries().stream().anyMatch(TargetRules::isStored) && !isStored(entry);
+    List<String> when =
+        other ? List.of(selected(order), "not Folded(v == $v)") : List.of(selected(order));
+    action(entry)
+        .ifPresent(
+            then ->
+                rules.add(
+                    new Rule(name("lower", order), entry.place(), "lower", when, List.of(then))));
+  }
+
+  /** Whether an entry is for a map that is stored channels-last, which is known after selecting. */
+  private static boolean isStored(Variant entry) {
+    return entry.when().stream()
+        .flatMap(when -> GuardParser.parse(when.text()).stream())
+        .anyMatch(guard -> guard.subject().equals("layout") && !guard.negated());
+  }
+
+  /** The rules of such an entry: it serves instead of the one that was selected. */
+  private void stored(Variant entry, int order) {
+    List<String> when = new ArrayList<>();
+    when.add(hub(", form not in (\"apply\", \"layer\")"));
+    for (Text text : entry.when()) {
+      GuardParser.parse(text.text())
+          .filter(guard -> !guard.subject().equals("layout"))
+          .ifPresent(guard -> when.addAll(GuardPatterns.patterns(guard)));
+    }
+    if (entry.layoutMap().containsKey("x")) {
+      List<String> stored = new ArrayList<>(when);
+      stored.add("HubArg(name == \"x\", v == $v, $a: node, node >= 0)");
+      stored.add("Lay(node == $a)");
+      List<String> then = new ArrayList<>(List.of("insert(new Folded($v));"));
+      if (entry.layoutMap().containsKey("returns")) {
+        then.add("insert(new HubWants($v, \"returns\", \"channels_last\"));");
+      }
+      rules.add(new Rule(name("layout", order) + "/stored", entry.place(), "layout", stored, then));
+    }
+    when.add("Folded(v == $v)");
     action(entry)
         .ifPresent(
             then ->
                 rules.add(
                     new Rule(
-                        name("lower", order),
+                        name("lower", order) + "/stored",
                         entry.place(),
                         "lower",
-                        List.of(selected(order)),
+                        when,
                         List.of(then))));
   }
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * {@code @Name(...)}.
  */
 public record Template(String text) {
-  private static final Pattern HOLE = Pattern.compile("\\{\\*{0,2}(\\w+)}");
+  private static final Pattern HOLE = Pattern.compile("\\{\\*{0,2}(\\w+)(?:\\[\\d+])?}");
   private static final Pattern USE = Pattern.compile("@([A-Z]\\w*)\\(");
   private static final Pattern ROOT =
       Pattern.compile("(?<![\\w.}\\])'\"])([A-Za-z_]\\w*)\\s*\\.\\s*[A-Za-z_]");

@@ -145,7 +145,7 @@ final class VariantCheck {
     if (!name.equals("returns")) {
       argument(layout.place(), name, "has a layout of");
     }
-    known(layout, "layout", List.of("channels_first", "channels_last"));
+    known(layout, "layout", List.of("channels_first", "channels_last", "heads_last"));
   }
 
   private void known(Text text, String what, Collection<String> all) {

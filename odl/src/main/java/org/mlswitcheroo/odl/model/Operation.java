@@ -39,6 +39,7 @@ public record Operation(
             options = {"carry", "barrier", "channels_first", "channels_last"})
         String layout,
     @Key(doc = "It draws random numbers or creates parameters.") boolean random,
+    @Key(doc = "A guard that says that nothing is drawn after all.") Optional<Text> randomUnless,
     @Key(doc = "Tensor index notation; used by lifting.") Optional<Text> meaning,
     @Key(doc = "Laws that hold; checked by property tests.", single = true) List<Text> laws,
     @Key(unusable = "name the methods in a variant's inplace") Optional<Text> isInplace,

@@ -82,27 +82,33 @@ public final class Axes {
   }
 
   /**
-   * A permutation of the axes of the source, written for a map that is stored channels-last; empty
-   * for the identity.
+   * Whether a text is an order of so many axes: {@code (0,2,1)}, {@code swap 1 2} or {@code move 1
+   * -1}.
    */
-  public static String permutation(String axes, int rank) {
-    List<Integer> wanted = numbers(axes);
-    List<Integer> stored =
-        wanted.stream().map(a -> (last(a, rank) + rank) % rank).collect(Collectors.toList());
-    boolean same = IntStream.range(0, stored.size()).allMatch(i -> stored.get(i) == i);
-    return same
-        ? ""
-        : stored.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+  public static boolean permutes(String order, int rank) {
+    return !Permutation.read(order, rank).isEmpty();
   }
 
-  /** A swap of two axes as a permutation of all. */
-  public static String swap(String first, String second, int rank) {
-    int a = (Integer.parseInt(first) + rank) % rank;
-    int b = (Integer.parseInt(second) + rank) % rank;
-    return IntStream.range(0, rank)
-        .map(i -> i == a ? b : i == b ? a : i)
-        .mapToObj(Integer::toString)
-        .collect(Collectors.joining(", ", "(", ")"));
+  /** Whether an order of the axes of the source leaves the channels where they are. */
+  public static boolean keepsChannels(String order, int rank) {
+    List<Integer> axes = Permutation.read(order, rank);
+    return !axes.isEmpty() && axes.get(1) == 1;
+  }
+
+  /** Whether an order brings the axes of the source to where the target stores them. */
+  public static boolean bringsLast(String order, int rank) {
+    List<Integer> axes = Permutation.read(order, rank);
+    return rank > 2 && !axes.isEmpty() && Permutation.same(Permutation.stored(axes, false, true));
+  }
+
+  /**
+   * An order of the axes of the source, written for what is stored.
+   *
+   * @param in whether the input is stored channels-last
+   * @param out whether the output is
+   */
+  public static String stored(String order, int rank, boolean in, boolean out) {
+    return Permutation.text(Permutation.stored(Permutation.read(order, rank), in, out));
   }
 
   /**
@@ -119,7 +125,8 @@ public final class Axes {
     List<String> left = axes(arrow < 0 ? "" : text.substring(0, arrow));
     List<String> right = axes(arrow < 0 ? "" : text.substring(arrow + 2));
     spelled(left, right, rank);
-    if (left.isEmpty() || left.contains("...") || right.contains("...")) {
+    String both = String.join(" ", left) + String.join(" ", right);
+    if (left.isEmpty() || both.contains("...")) {
       return "";
     }
     if (input && left.size() != rank || output && right.size() != rank) {
@@ -132,6 +139,21 @@ public final class Axes {
       right.add(right.remove(1));
     }
     return "'" + String.join(" ", left) + " -> " + String.join(" ", right) + "'";
+  }
+
+  /**
+   * An einops pattern for maps of which each side may be stored channels-last; empty when it cannot
+   * be rewritten.
+   *
+   * @param in number of axes of an input that is stored so, 0 for another one
+   * @param out the same of the output
+   */
+  public static String patternOf(String literal, int in, int out) {
+    if (literal.length() < 2 || literal.charAt(0) != '\'') {
+      return "";
+    }
+    String changed = in > 0 ? pattern(literal, in, true, false) : literal;
+    return changed.isEmpty() || out == 0 ? changed : pattern(changed, out, false, true);
   }
 
   /** Writes names for the axes that an ellipsis stands for, where it stands alone. */
@@ -149,6 +171,7 @@ public final class Axes {
       right.remove(other);
       right.addAll(other, names);
     }
+    right.replaceAll(part -> part.replace("...", String.join(" ", names)));
   }
 
   /**
@@ -164,6 +187,28 @@ public final class Axes {
       return 0;
     }
     return axes(result ? text.substring(arrow + 2) : text.substring(0, arrow)).size();
+  }
+
+  /**
+   * The width of padding of each axis, for literal pads that begin with the last axis of the
+   * source; empty if one of them is negative or the pads are none.
+   *
+   * @param last whether the map is stored channels-last
+   */
+  public static String pads(String text, int rank, boolean last) {
+    List<Integer> sizes = numbers(text);
+    boolean usable = sizes.size() % 2 == 0 && !sizes.isEmpty() && sizes.size() <= 2 * rank;
+    if (!usable || !literal(text) || sizes.stream().anyMatch(size -> size < 0)) {
+      return "";
+    }
+    List<String> pairs = new ArrayList<>(java.util.Collections.nCopies(rank, "(0, 0)"));
+    for (int i = 0; i < sizes.size() / 2; i++) {
+      pairs.set(rank - 1 - i, "(" + sizes.get(2 * i) + ", " + sizes.get(2 * i + 1) + ")");
+    }
+    if (last) {
+      pairs.add(pairs.remove(1));
+    }
+    return "(" + String.join(", ", pairs) + ")";
   }
 
   /** The number of axes that are left when the named ones go. */

@@ -118,6 +118,8 @@ public final class DefaultRewrite implements Rewrite {
           boolean starred = made.all(name).stream().anyMatch(arg -> !arg.star().isEmpty());
           if (!starred) {
             store.insert(new HubCount(made.v, name, size));
+            tuple(made.all(name))
+                .ifPresent(text -> store.insert(new HubText(made.v, name + "*", text)));
           }
         });
     made.defaults.forEach(
@@ -128,6 +130,12 @@ public final class DefaultRewrite implements Rewrite {
     for (BoundArg extra : made.extras) {
       store.insert(new HubExtra(made.v, extra.star(), extra.value(), extra.origin()));
     }
+  }
+
+  /** Several values of one variadic argument as a tuple; what is no literal is a blank. */
+  private Optional<String> tuple(List<BoundArg> args) {
+    List<String> texts = args.stream().map(arg -> literal(arg.value()).orElse("_")).toList();
+    return args.size() > 1 ? Optional.of("(" + String.join(",", texts) + ")") : Optional.empty();
   }
 
   private int displaySize(BoundOp made, String name) {

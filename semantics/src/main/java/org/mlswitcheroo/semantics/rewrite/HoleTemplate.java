@@ -11,10 +11,10 @@ import org.mlswitcheroo.facts.target.Template;
 /**
  * An expression with named holes. A keyword argument whose hole is absent and has no default is
  * left out; {@code {*dims}} spreads a variadic argument, {@code {dims}} of a variadic argument is a
- * tuple.
+ * tuple, {@code {dims[0]}} its first element.
  */
 final class HoleTemplate {
-  private static final Pattern HOLE = Pattern.compile("\\{(\\*?)(\\w+)}");
+  private static final Pattern HOLE = Pattern.compile("\\{(\\*?)(\\w+)(?:\\[(\\d+)])?}");
   private final String text;
 
   private HoleTemplate(String text) {
@@ -41,6 +41,9 @@ final class HoleTemplate {
       last = m.end();
       String name = m.group(2);
       List<BoundArg> args = op.all(name);
+      if (m.group(3) != null) {
+        args = List.of(args.get(Integer.parseInt(m.group(3))));
+      }
       if (args.isEmpty()) {
         String fallback = op.injected.getOrDefault(name, op.defaults.get(name));
         if (fallback != null) {

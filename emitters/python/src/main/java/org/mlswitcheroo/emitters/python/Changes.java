@@ -17,6 +17,7 @@ import org.mlswitcheroo.facts.target.AddImport;
 import org.mlswitcheroo.facts.target.AddParameter;
 import org.mlswitcheroo.facts.target.Insert;
 import org.mlswitcheroo.facts.target.Mark;
+import org.mlswitcheroo.facts.target.Note;
 import org.mlswitcheroo.facts.target.Remove;
 import org.mlswitcheroo.facts.target.Rename;
 import org.mlswitcheroo.facts.target.Replace;
@@ -38,6 +39,7 @@ final class Changes {
   private final Map<Integer, List<Wrap>> wraps = new HashMap<>();
   private final Map<Integer, List<AddArgument>> arguments = new HashMap<>();
   private final Map<Integer, List<AddParameter>> parameters = new HashMap<>();
+  private final Map<Integer, Note> notes = new HashMap<>();
   private final Map<Integer, List<Mark>> marks = new HashMap<>();
   private final Map<String, List<Insert>> inserts = new HashMap<>();
   private final BitSet dirty = new BitSet();
@@ -104,6 +106,11 @@ final class Changes {
       put(arguments, argument.call(), argument);
     } else if (fact instanceof Mark mark) {
       put(marks, Kinds.line(source, source.tree.node(mark.stmt())).id(), mark);
+    } else if (fact instanceof Note note) {
+      notes.merge(
+          Kinds.line(source, source.tree.node(note.node())).id(),
+          note,
+          (a, b) -> a.text().compareTo(b.text()) <= 0 ? a : b);
     } else if (fact instanceof AddImport added) {
       if (!imports.contains(added)) {
         imports.add(added);
@@ -180,6 +187,10 @@ final class Changes {
 
   List<AddParameter> parameters(int node) {
     return parameters.getOrDefault(node, List.of());
+  }
+
+  Optional<Note> note(int statement) {
+    return Optional.ofNullable(notes.get(statement));
   }
 
   List<Mark> marks(int node) {

@@ -98,6 +98,11 @@ final class Out {
     return spans;
   }
 
+  /** Number of characters on the last line. */
+  int column() {
+    return length() - Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r")) - 1;
+  }
+
   boolean atLineStart() {
     return text.length() == 0 || isBreak(text.charAt(text.length() - 1));
   }

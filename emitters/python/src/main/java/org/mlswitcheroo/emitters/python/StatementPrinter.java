@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mlswitcheroo.facts.Ids;
 import org.mlswitcheroo.facts.syntax.Node;
 import org.mlswitcheroo.facts.syntax.Token;
+import org.mlswitcheroo.facts.target.Note;
 import org.mlswitcheroo.facts.target.Remove;
 import org.mlswitcheroo.facts.target.ReplaceStatement;
 
@@ -49,7 +50,24 @@ final class StatementPrinter {
             .map(fact -> replaced(fact, indent))
             .orElseGet(() -> simple(node));
     place(out, node.first(), node.last(), indent, ownLine);
+    if (ownLine) {
+      note(node);
+    }
     return node.last();
+  }
+
+  /** A remark behind a statement that has none of its own, where the line has room for it. */
+  private void note(Node node) {
+    Note note = changes.note(node.id()).orElse(null);
+    boolean free =
+        source.isKind(node.last() + 1, Token.Kind.NEWLINE)
+            && source.token(node.last() + 1).leading().isBlank();
+    if (note != null && free) {
+      String remark = "  # " + note.text();
+      if (lines.out.column() + remark.length() <= source.width) {
+        lines.out.add(remark, note);
+      }
+    }
   }
 
   private Out simple(Node node) {

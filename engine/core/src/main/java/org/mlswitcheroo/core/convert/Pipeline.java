@@ -76,7 +76,13 @@ record Pipeline(
       facts.addAll(Finishing.imports(tree, facts, tables, dialects, target));
       List<Object> changes =
           DoubleNegation.removed(
-              tree, Finishing.withMessages(facts, catalog), session.provenance()::follows);
+              tree,
+              SelfAssignments.removed(
+                  tree,
+                  Reorders.composed(
+                      tree, Finishing.withMessages(facts, catalog), session.provenance()::follows),
+                  session.provenance()::follows),
+              session.provenance()::follows);
       return new Result(printer.print(tree, changes), facts, changes, session.provenance());
     }
   }
