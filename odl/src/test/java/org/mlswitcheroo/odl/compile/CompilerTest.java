@@ -15,6 +15,7 @@ class CompilerTest {
   private static final String TORCH =
       "api: torch.sum, args: {x: input, axis: dim, keepdims: keepdim}";
   private static final String LOWER = "org/mlswitcheroo/odl/flax_nnx/lower/test/Sum.drl";
+  private static final String OWN = "org/mlswitcheroo/odl/jax/lower/test/Sum.drl";
   private static final String RECOGNISE = "org/mlswitcheroo/odl/torch/recognise/test/Sum.drl";
 
   @ParameterizedTest
@@ -140,6 +141,21 @@ class CompilerTest {
             "jax\tjax.numpy.sum\ttest.Sum\ntorch\t.sum\ttest.Sum\ntorch\ttorch.sum\ttest.Sum\n");
     assertThat(files.get("META-INF/ml_switcheroo/closure.tsv"))
         .contains("jax\ttest.Sum\ttest.Sum\n");
+  }
+
+  @Test
+  void aDialectHasOnlyTheRulesThatItsModulesDoNotHave() {
+    Problems problems = new Problems();
+    SortedMap<String, String> same = compile(TORCH, "api: jax.numpy.sum");
+    assertThat(same).containsKey(LOWER).doesNotContainKey(OWN);
+    String other = TestKnowledge.sum(TORCH, "api: jax.numpy.sum");
+    other = other.replace("examples:", "  flax_nnx: {api: flax.nnx.sum}\nexamples:");
+    Knowledge knowledge = TestKnowledge.of(problems, other);
+    SortedMap<String, String> files = new Compiler(knowledge, problems).compile();
+    assertThat(files.get(LOWER)).contains("\"nnx.sum\"").doesNotContain("jnp.sum");
+    assertThat(files.get(OWN)).contains("lower/jax/Sum", "jnp.sum");
+    assertThat(files.get("META-INF/ml_switcheroo/dialects.tsv"))
+        .contains("jax\talias\tnnx flax nnx\n", "jax\tmodules\tflax_nnx\n");
   }
 
   private static SortedMap<String, String> compile(String torch, String jax) {
