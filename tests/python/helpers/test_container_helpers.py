@@ -96,6 +96,13 @@ def test_dict_keeps_its_order_when_it_is_traced():
         assert nnx.jit(lambda model: [m(1.0) for m in model.values()])(model) == [2, 2, 3]
 
 
+def test_a_mode_that_is_set_gives_its_module():
+    set_mode = load("set_mode")
+    module = nnx.BatchNorm(2, rngs=nnx.Rngs(0))
+    assert set_mode(module, False) is module and module.use_running_average
+    assert set_mode(module) is module and not module.use_running_average
+
+
 def test_frozen_parameters_have_no_gradients():
     set_trainable = load("set_trainable")
     shared = nnx.Linear(2, 2, rngs=nnx.Rngs(0))
