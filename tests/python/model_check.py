@@ -57,7 +57,10 @@ def build(module, expression: str, **names):
 
 
 def reference(source: Path, case: dict, folder: Path):
-    """Runs the source with random weights and statistics; returns its outputs and keeps its state."""
+    """Runs the source with random weights and statistics and keeps its state; returns its outputs.
+
+    A model that draws nothing (`trained`) is run once more in training mode, and then again.
+    """
     import torch
 
     torch.manual_seed(1)
@@ -76,7 +79,10 @@ def reference(source: Path, case: dict, folder: Path):
         for a in make_inputs(case["inputs"])
     ]
     with torch.no_grad():
-        return [part.numpy() for part in flat(model.eval()(*arguments))]
+        outputs = [flat(model.eval()(*arguments))]
+        if case.get("trained"):
+            outputs += [flat(model.train()(*arguments)), flat(model.eval()(*arguments))]
+        return [[part.numpy() for part in parts] for parts in outputs]
 
 
 def flat(outputs):
@@ -103,7 +109,7 @@ def compare(expected, found):
 
 
 def train(model, arguments):
-    """Runs the model in training mode under jit, and differentiates it."""
+    """Runs the model in training mode under jit, and differentiates it there twice."""
     model.train()
     for part in flat(nnx.jit(lambda m, *args: m(*args))(model, *arguments)):
         assert bool(jnp.isfinite(part).all()), "an output in training mode is not finite"
@@ -111,10 +117,12 @@ def train(model, arguments):
     def loss(m, *args):
         return sum(jnp.sum(part**2) for part in flat(m(*args)))
 
-    leaves = jax.tree.leaves(nnx.grad(loss)(model, *arguments))
-    assert leaves, "the model has no parameters"
-    assert all(bool(jnp.isfinite(leaf).all()) for leaf in leaves), "a gradient is not finite"
-    assert any(bool((leaf != 0).any()) for leaf in leaves), "all gradients are zero"
+    step = nnx.jit(lambda m, *args: nnx.grad(loss)(m, *args))
+    for _ in range(2):
+        leaves = jax.tree.leaves(step(model, *arguments))
+        assert leaves, "the model has no parameters"
+        assert all(bool(jnp.isfinite(leaf).all()) for leaf in leaves), "a gradient is not finite"
+        assert any(bool((leaf != 0).any()) for leaf in leaves), "all gradients are zero"
 
 
 def main(source: str, output: str, script: str, case: str):
@@ -127,8 +135,13 @@ def main(source: str, output: str, script: str, case: str):
     migration.restore(model, folder / "weights")
     model.eval()
     arguments = [jnp.asarray(array) for array in make_inputs(case["inputs"])]
-    compare(expected, flat(model(*arguments)))
+    for mode, theirs in zip(("eval", "train", "eval"), expected, strict=False):
+        getattr(model, mode)()
+        compare(theirs, flat(nnx.jit(lambda m, *args: m(*args))(model, *arguments)))
     train(model, arguments)
+    migration.restore(model, folder / "weights")
+    model.eval()
+    compare(expected[0], flat(model(*arguments)))
 
 
 if __name__ == "__main__":

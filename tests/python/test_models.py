@@ -23,6 +23,11 @@ CASES = {
     },
     "tests/corpus/registry_mlp.py": {"model": "MLP(dropout=0.1)", "inputs": ["float 3 6"]},
     "tests/corpus/residual_cnn.py": {"model": "ResidualNet()", "inputs": ["float 2 3 16 16"]},
+    "tests/corpus/running_encoder.py": {
+        "model": "RunningEncoder()",
+        "inputs": ["float 4 6"],
+        "trained": True,
+    },
     "tests/corpus/small_gan.py": {"model": "GAN()", "inputs": ["float 3 5"]},
     "tests/corpus/table_regressor.py": {
         "model": "TableRegressor(4, [5, 5])",

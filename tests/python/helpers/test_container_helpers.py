@@ -87,6 +87,38 @@ def test_dict_has_only_its_modules():
     assert list(load("ModuleDict")([("b", shift), ("a", shift)])) == ["b", "a"]
 
 
+def test_dict_keeps_its_order_when_it_is_traced():
+    step = nnx.jit(lambda model: nnx.grad(lambda model: model["z"](1.0) + model["a"](1.0))(model))
+    model = load("ModuleDict")({"z": Scale(2.0), "shift": shift, "a": Scale(3.0)})
+    for _ in range(2):
+        step(model)
+        assert list(model) == ["z", "shift", "a"]
+        assert nnx.jit(lambda model: [m(1.0) for m in model.values()])(model) == [2, 2, 3]
+
+
+def test_a_mode_that_is_set_gives_its_module():
+    set_mode = load("set_mode")
+    module = nnx.BatchNorm(2, rngs=nnx.Rngs(0))
+    assert set_mode(module, False) is module and module.use_running_average
+    assert set_mode(module) is module and not module.use_running_average
+
+
+def test_frozen_parameters_have_no_gradients():
+    set_trainable = load("set_trainable")
+    shared = nnx.Linear(2, 2, rngs=nnx.Rngs(0))
+    model = nnx.List([shared, nnx.Linear(2, 2, rngs=nnx.Rngs(1)), nnx.BatchNorm(2, rngs=nnx.Rngs(0))])
+    model.append(nnx.List([shared]))
+    count = len(jax.tree.leaves(nnx.state(model, nnx.Param)))
+    assert set_trainable(model[0], False) is shared
+    assert len(jax.tree.leaves(nnx.state(model, nnx.Param))) == count - 2
+    assert model[3][0].kernel is model[0].kernel and not isinstance(shared.bias, nnx.Param)
+    set_trainable(model, False)
+    assert not jax.tree.leaves(nnx.state(model, nnx.Param))
+    set_trainable(model)
+    assert len(jax.tree.leaves(nnx.state(model, nnx.Param))) == count
+    assert isinstance(model[2].mean, nnx.BatchStat)
+
+
 @pytest.mark.parametrize("n,shape", [(1, (2, 4, 11)), (2, (2, 4, 9, 8)), (3, (1, 4, 6, 7, 5))])
 @pytest.mark.parametrize(
     "options",

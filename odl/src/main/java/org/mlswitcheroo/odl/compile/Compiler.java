@@ -1,5 +1,6 @@
 package org.mlswitcheroo.odl.compile;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -22,12 +23,14 @@ public final class Compiler {
 
   private final Knowledge knowledge;
   private final Problems problems;
+  private final Map<String, List<String>> signatures;
   private final SortedMap<String, DrlPackage> packages = new TreeMap<>();
 
   /** Makes a compiler that reports to a collection. */
   public Compiler(Knowledge knowledge, Problems problems) {
     this.knowledge = knowledge;
     this.problems = problems;
+    this.signatures = signatures(knowledge);
   }
 
   /** The files to write, path to text, rules and tables. */
@@ -51,7 +54,7 @@ public final class Compiler {
         }
       }
     }
-    knowledge.dialects().keySet().forEach(dialect -> lower(dialect, uses.operations(dialect)));
+    knowledge.dialects().values().forEach(dialect -> lower(dialect, uses));
     SortedMap<String, String> files = new TreeMap<>();
     for (DrlPackage each : packages.values()) {
       if (!each.rules().isEmpty()) {
@@ -62,25 +65,53 @@ public final class Compiler {
     return files;
   }
 
-  private void lower(String dialect, Set<String> used) {
-    TargetRules.Target target =
-        new TargetRules.Target(
-            dialect, Spelling.of(knowledge, dialect), magic(dialect), used, signatures());
+  /** A dialect writes what the dialect of its modules does not write in the same way. */
+  private void lower(Dialect dialect, Uses uses) {
+    String name = dialect.dialect();
+    String modules = dialect.modules();
+    Set<String> used = used(dialect, uses);
+    TargetRules.Target own = target(name, name, used);
+    TargetRules.Target renamed = target(name, modules, used);
+    TargetRules.Target shared = target(modules, modules, used);
+    Problems known = new Problems();
     for (Operation operation : knowledge.operations().values()) {
-      knowledge
-          .target(operation, dialect)
-          .ifPresent(
-              variant ->
-                  packageOf(dialect + ".lower", operation)
-                      .add(
-                          new TargetRules(operation, target, variant.getValue(), problems)
-                              .rules()));
+      if (modules.isEmpty()
+          || !rules(operation, name, renamed, known)
+              .equals(rules(operation, modules, shared, known))) {
+        packageOf(name + ".lower", operation).add(rules(operation, name, own, problems));
+      }
     }
+  }
+
+  /** What is the same for all operations of a dialect, whose rules go by some name. */
+  private TargetRules.Target target(String dialect, String named, Set<String> used) {
+    return new TargetRules.Target(
+        named, Spelling.of(knowledge, dialect), magic(dialect), used, signatures);
+  }
+
+  private List<Rule> rules(
+      Operation operation, String dialect, TargetRules.Target target, Problems reported) {
+    return knowledge
+        .target(operation, dialect)
+        .map(found -> new TargetRules(operation, target, found.getValue(), reported).rules())
+        .orElse(List.of());
+  }
+
+  /** The operations that templates use, also those of dialects that share the rules. */
+  private Set<String> used(Dialect dialect, Uses uses) {
+    Set<String> used = new TreeSet<>(uses.operations(dialect.dialect()));
+    for (Dialect other : knowledge.dialects().values()) {
+      if (other.modules().equals(dialect.dialect()) || dialect.modules().equals(other.dialect())) {
+        used.addAll(uses.operations(other.dialect()));
+      }
+    }
+    return used;
   }
 
   /** The parameters that rules of a dialect fill in. */
   private Set<String> magic(String dialect) {
-    return knowledge.dialect(dialect).stream()
+    return knowledge.line(dialect).stream()
+        .flatMap(name -> knowledge.dialect(name).stream())
         .flatMap(found -> found.injectMagicArgs().stream())
         .map(text -> text.text().split("[:=]")[0].strip())
         .collect(Collectors.toCollection(TreeSet::new));
@@ -100,8 +131,8 @@ public final class Compiler {
   }
 
   /** The names of the arguments of each operation, in order. */
-  private java.util.Map<String, java.util.List<String>> signatures() {
-    java.util.Map<String, java.util.List<String>> names = new java.util.TreeMap<>();
+  private static Map<String, List<String>> signatures(Knowledge knowledge) {
+    Map<String, List<String>> names = new TreeMap<>();
     knowledge
         .operations()
         .forEach(

@@ -2,9 +2,11 @@ package org.mlswitcheroo.odl.compile;
 
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mlswitcheroo.odl.model.Alias;
 import org.mlswitcheroo.odl.model.Dialect;
+import org.mlswitcheroo.odl.model.Text;
 import org.mlswitcheroo.odl.read.Knowledge;
 
 /**
@@ -43,14 +45,22 @@ final class DialectLines {
               + " "
               + alias.getValue().name());
     }
-    dialect
-        .traits()
+    traits(dialect)
         .forEach(
             (key, text) -> {
               for (String word : text.text().split(" ")) {
                 add(name, key, word);
               }
             });
+  }
+
+  /** The traits of a dialect, and those of the dialect of its modules that it does not have. */
+  private Map<String, Text> traits(Dialect dialect) {
+    Map<String, Text> traits = new TreeMap<>(dialect.traits());
+    knowledge
+        .dialect(dialect.modules())
+        .ifPresent(modules -> modules.traits().forEach(traits::putIfAbsent));
+    return traits;
   }
 
   private void add(String dialect, String key, String value) {

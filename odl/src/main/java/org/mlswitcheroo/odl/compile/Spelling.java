@@ -1,16 +1,22 @@
 package org.mlswitcheroo.odl.compile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.mlswitcheroo.odl.model.Alias;
 import org.mlswitcheroo.odl.model.Dialect;
 import org.mlswitcheroo.odl.read.Knowledge;
 
-/** How a dialect writes dotted paths: the longest known prefix is replaced. Immutable. */
+/**
+ * How a dialect writes dotted paths: the longest prefix that it knows is replaced, or else the
+ * longest that a dialect which serves it knows. Immutable.
+ */
 public final class Spelling {
-  private final SortedMap<String, String> paths = new TreeMap<>();
+  private final List<SortedMap<String, String>> paths = new ArrayList<>();
   private final SortedMap<String, Alias> aliases = new TreeMap<>();
 
   private Spelling() {}
@@ -18,26 +24,16 @@ public final class Spelling {
   /** The spelling of a dialect, with what it inherits. */
   public static Spelling of(Knowledge knowledge, String dialect) {
     Spelling spelling = new Spelling();
-    for (String name : knowledge.lineage(dialect)) {
-      Dialect from = knowledge.dialects().get(name);
-      if (from != null) {
-        spelling.add(from);
-      }
-    }
-    String modules =
-        knowledge.dialects().containsKey(dialect)
-            ? knowledge.dialects().get(dialect).modules()
-            : "";
-    for (String name : knowledge.lineage(modules)) {
-      if (knowledge.dialects().containsKey(name)) {
-        spelling.add(knowledge.dialects().get(name));
-      }
-    }
+    knowledge.line(dialect).stream()
+        .flatMap(name -> knowledge.dialect(name).stream())
+        .forEach(spelling::add);
     return spelling;
   }
 
   private void add(Dialect dialect) {
-    dialect.paths().forEach((path, text) -> paths.putIfAbsent(path, text.text()));
+    SortedMap<String, String> own = new TreeMap<>();
+    dialect.paths().forEach((path, text) -> own.put(path, text.text()));
+    paths.add(own);
     dialect.aliases().forEach(aliases::putIfAbsent);
   }
 
@@ -46,10 +42,12 @@ public final class Spelling {
    * builtin.
    */
   public Optional<String> write(String path) {
-    for (int end = path.length(); end > 0; end = path.lastIndexOf('.', end - 1)) {
-      String text = paths.get(path.substring(0, end));
-      if (text != null) {
-        return Optional.of(text + path.substring(end));
+    for (SortedMap<String, String> own : paths) {
+      for (int end = path.length(); end > 0; end = path.lastIndexOf('.', end - 1)) {
+        String text = own.get(path.substring(0, end));
+        if (text != null) {
+          return Optional.of(text + path.substring(end));
+        }
       }
     }
     return path.indexOf('.') < 0 ? Optional.of(path) : Optional.empty();
@@ -62,6 +60,8 @@ public final class Spelling {
 
   /** The paths that are known. */
   public List<String> prefixes() {
-    return List.copyOf(paths.keySet());
+    SortedSet<String> prefixes = new TreeSet<>();
+    paths.forEach(own -> prefixes.addAll(own.keySet()));
+    return List.copyOf(prefixes);
   }
 }

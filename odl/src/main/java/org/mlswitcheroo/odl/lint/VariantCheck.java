@@ -113,7 +113,7 @@ final class VariantCheck {
    */
   private Set<String> holes() {
     Set<String> holes = new TreeSet<>(args);
-    knowledge.lineage(dialect).stream()
+    knowledge.line(dialect).stream()
         .flatMap(name -> knowledge.dialect(name).stream())
         .flatMap(found -> found.injectMagicArgs().stream())
         .forEach(text -> holes.add(text.text().split("[:=]")[0].strip()));
@@ -173,7 +173,7 @@ final class VariantCheck {
   }
 
   private void helper(Text name) {
-    List<String> line = knowledge.lineage(dialect);
+    List<String> line = knowledge.line(dialect);
     if (line.stream().noneMatch(each -> knowledge.helpers().containsKey(each + "/" + name))) {
       problems.unknown(
           name.place(),

@@ -51,14 +51,20 @@ public record Knowledge(
     return line;
   }
 
+  /**
+   * The dialects that serve a target, nearest first: its lineage, then that of the dialect of its
+   * modules.
+   */
+  public List<String> line(String dialect) {
+    List<String> line = new ArrayList<>(lineage(dialect));
+    String modules = dialect(dialect).map(Dialect::modules).orElse("");
+    lineage(modules).stream().filter(name -> !line.contains(name)).forEach(line::add);
+    return line;
+  }
+
   /** The dialect whose variant says how to write an operation in a dialect. */
   public Optional<Map.Entry<String, Variant>> target(Operation operation, String dialect) {
-    List<String> line = new ArrayList<>(lineage(dialect));
-    if (operation.isLayer()) {
-      String modules = dialect(dialect).map(Dialect::modules).orElse("");
-      lineage(modules).stream().filter(name -> !line.contains(name)).forEach(line::add);
-    }
-    for (String name : line) {
+    for (String name : line(dialect)) {
       Variant variant = operation.variants().get(name);
       if (variant != null && variant.isTarget()) {
         return Optional.of(Map.entry(name, variant));

@@ -14,7 +14,8 @@ import org.mlswitcheroo.odl.read.Problems;
 class CompilerTest {
   private static final String TORCH =
       "api: torch.sum, args: {x: input, axis: dim, keepdims: keepdim}";
-  private static final String LOWER = "org/mlswitcheroo/odl/jax/lower/test/Sum.drl";
+  private static final String LOWER = "org/mlswitcheroo/odl/flax_nnx/lower/test/Sum.drl";
+  private static final String OWN = "org/mlswitcheroo/odl/jax/lower/test/Sum.drl";
   private static final String RECOGNISE = "org/mlswitcheroo/odl/torch/recognise/test/Sum.drl";
 
   @ParameterizedTest
@@ -56,7 +57,7 @@ class CompilerTest {
         "api: jax.numpy.sum, output_cast: \"{result}.astype(jnp.int32)\" | keepdims={keepdims}).astype(jnp.int32)\")",
         "api: jax.numpy.sum, args: {axis: {name: axis, value: \"-{axis}\"}} | rewrite.adapt($v, \"axis\", \"-{axis}\")",
         "api: jax.numpy.sum, when: axis == 1 | HubText(name == \"axis\", text == \"1\", v == $v)",
-        "api: jax.numpy.sum, when: axis == 1 | Candidate($v, \"jax/Sum/1\", 19)",
+        "api: jax.numpy.sum, when: axis == 1 | Candidate($v, \"flax_nnx/Sum/1\", 19)",
         "api: jax.numpy.sum, arg_values: {axis: {all: '0'}} | rewrite.adapt($v, \"axis\", \"'0'\")",
         "api: jax.numpy.sum, arg_values: {axis: {all: '0'}} | not HubText(name == \"axis\", text in (\"'all'\"), v == $v)",
         "api: jax.numpy.sum, layout_map: {x: channels_last} | insert(new HubWants($v, \"x\", \"channels_last\"))",
@@ -113,7 +114,7 @@ class CompilerTest {
     assertThat(compile(TORCH, "api: jax.numpy.sum").get(LOWER))
         .isEqualTo(
             """
-            package org.mlswitcheroo.odl.jax.lower.test.Sum
+            package org.mlswitcheroo.odl.flax_nnx.lower.test.Sum
 
             import org.mlswitcheroo.facts.hub.*;
             import org.mlswitcheroo.facts.meaning.*;
@@ -121,7 +122,7 @@ class CompilerTest {
             global org.mlswitcheroo.semantics.rewrite.Rewrite rewrite;
 
             // odl/ops/test/Sum.yaml:12
-            rule "lower/jax/Sum" @odl("odl/ops/test/Sum.yaml:12") ruleflow-group "lower"
+            rule "lower/flax_nnx/Sum" @odl("odl/ops/test/Sum.yaml:12") ruleflow-group "lower"
             when
               Hub(op == "Sum", $v: v)
             then
@@ -140,6 +141,21 @@ class CompilerTest {
             "jax\tjax.numpy.sum\ttest.Sum\ntorch\t.sum\ttest.Sum\ntorch\ttorch.sum\ttest.Sum\n");
     assertThat(files.get("META-INF/ml_switcheroo/closure.tsv"))
         .contains("jax\ttest.Sum\ttest.Sum\n");
+  }
+
+  @Test
+  void aDialectHasOnlyTheRulesThatItsModulesDoNotHave() {
+    Problems problems = new Problems();
+    SortedMap<String, String> same = compile(TORCH, "api: jax.numpy.sum");
+    assertThat(same).containsKey(LOWER).doesNotContainKey(OWN);
+    String other = TestKnowledge.sum(TORCH, "api: jax.numpy.sum");
+    other = other.replace("examples:", "  flax_nnx: {api: flax.nnx.sum}\nexamples:");
+    Knowledge knowledge = TestKnowledge.of(problems, other);
+    SortedMap<String, String> files = new Compiler(knowledge, problems).compile();
+    assertThat(files.get(LOWER)).contains("\"nnx.sum\"").doesNotContain("jnp.sum");
+    assertThat(files.get(OWN)).contains("lower/jax/Sum", "jnp.sum");
+    assertThat(files.get("META-INF/ml_switcheroo/dialects.tsv"))
+        .contains("jax\talias\tnnx flax nnx\n", "jax\tmodules\tflax_nnx\n");
   }
 
   private static SortedMap<String, String> compile(String torch, String jax) {

@@ -101,11 +101,7 @@ public final class SourceDialects {
 
   /** The dialect and those whose operations it takes over, nearest first. */
   public List<String> lineage(String dialect) {
-    List<String> line = new ArrayList<>(table.values(dialect, "lineage"));
-    table.values(dialect, "modules").stream()
-        .filter(name -> !line.contains(name))
-        .forEach(line::add);
-    return line.isEmpty() ? List.of(dialect) : line;
+    return table.line(dialect);
   }
 
   /** First parts of the dotted names of each dialect. */

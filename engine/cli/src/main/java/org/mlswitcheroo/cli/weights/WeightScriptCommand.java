@@ -61,7 +61,9 @@ public final class WeightScriptCommand implements Command {
             ? engine.dialects().named(settings.source().get(), "source")
             : engine.dialects().inferred(Stream.of(new String(bytes, StandardCharsets.ISO_8859_1)));
     WeightScript script =
-        WeightScript.between(engine.converter().tables(), source, target)
+        engine.dialects().lineage(target).stream()
+            .flatMap(to -> WeightScript.between(engine.converter().tables(), source, to).stream())
+            .findFirst()
             .orElseThrow(
                 () ->
                     CommandException.usage(

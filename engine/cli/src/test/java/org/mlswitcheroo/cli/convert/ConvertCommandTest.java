@@ -37,6 +37,16 @@ class ConvertCommandTest {
   }
 
   @Test
+  void aTargetWritesTheModulesOfAnotherDialectAndItsOwnFunctions() {
+    String source = NET.replace("return self.fc(x)", "return self.fc(x).relu()");
+    Cli cli = Cli.runOn(source, "convert", "-", "--target", "jax");
+    assertThat(cli.out())
+        .contains("import jax\n", "class Net(nnx.Module):", "rngs: nnx.Rngs")
+        .contains("self.fc = nnx.Linear(8, 4, rngs=rngs)", "return jax.nn.relu(self.fc(x))");
+    assertThat(cli.status()).isZero();
+  }
+
+  @Test
   void aFileIsWrittenAndNothingElse() throws IOException {
     Path file = write("net.py", NET);
     Path out = folder.resolve("new/net.py");

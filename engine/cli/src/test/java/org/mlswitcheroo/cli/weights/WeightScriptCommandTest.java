@@ -43,6 +43,17 @@ class WeightScriptCommandTest {
   }
 
   @Test
+  void aTargetHasTheScriptOfTheDialectOfItsModules() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("net.py"), "import torch.nn as nn\nfc = nn.Linear(8, 4)\n");
+    Cli flax = Cli.run("gen-weight-script", file.toString(), "--target", "flax_nnx");
+    Cli jax = Cli.run("gen-weight-script", file.toString(), "--target", "jax");
+    assertThat(jax.status()).isZero();
+    assertThat(jax.out()).isEqualTo(flax.out()).contains("nnx.Linear: {");
+  }
+
+  @Test
   void theScriptHasTheLayersOfTheFile() throws IOException {
     Path file =
         Files.writeString(

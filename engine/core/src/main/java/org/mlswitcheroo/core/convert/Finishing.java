@@ -73,9 +73,7 @@ final class Finishing {
       DialectTable dialects,
       String target,
       List<Object> made) {
-    List<String> places = new ArrayList<>(dialects.values(target, "lineage"));
-    places.addAll(dialects.values(target, "modules"));
-    for (String place : places) {
+    for (String place : dialects.line(target)) {
       var source = tables.text("helpers/" + place + "/" + name + ".py");
       if (source.isPresent()) {
         Matcher m = IMPORT.matcher(source.get());

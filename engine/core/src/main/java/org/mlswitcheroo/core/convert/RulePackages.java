@@ -18,6 +18,7 @@ public final class RulePackages {
   private final String source;
   private final String target;
   private final List<String> generated;
+  private final List<String> line;
 
   RulePackages(
       RuleModels models, DialectTable dialects, UnitTable tables, String source, String target) {
@@ -26,13 +27,23 @@ public final class RulePackages {
     this.dialects = dialects;
     this.source = source;
     this.target = target;
-    this.generated = List.of(ODL + source + ".recognise.", ODL + "hub.", ODL + target + ".lower.");
+    this.line = dialects.line(target);
+    this.generated = List.of(ODL + source + ".recognise.", ODL + "hub.");
   }
 
   /** All packages that could be of use for the pair, sorted. */
   public SortedSet<String> all() {
     SortedSet<String> chosen = written();
     generated.forEach(prefix -> chosen.addAll(below(prefix)));
+    Set<String> written = new TreeSet<>();
+    for (String dialect : line) {
+      String prefix = lower(dialect);
+      for (String found : below(prefix)) {
+        if (written.add(found.substring(prefix.length()))) {
+          chosen.add(found);
+        }
+      }
+    }
     return chosen;
   }
 
@@ -42,18 +53,26 @@ public final class RulePackages {
     for (String unit : tables.units(source, words)) {
       for (String used : tables.closure(target, unit)) {
         generated.forEach(prefix -> chosen.add(prefix + used));
+        line.stream()
+            .map(dialect -> lower(dialect) + used)
+            .filter(models.packages()::contains)
+            .findFirst()
+            .ifPresent(chosen::add);
       }
     }
     chosen.retainAll(models.packages());
     return chosen;
   }
 
+  private static String lower(String dialect) {
+    return ODL + dialect + ".lower.";
+  }
+
   /** The rules that are written by hand, without those of other dialects. */
   private SortedSet<String> written() {
-    String flavour = dialects.values(target, "modules").stream().findFirst().orElse(target);
     SortedSet<String> chosen = new TreeSet<>(below(RULES));
     for (String dialect : dialects.names()) {
-      if (!dialect.equals(source) && !dialect.equals(flavour)) {
+      if (!dialect.equals(source) && !line.contains(dialect)) {
         chosen.remove(RULES + dialect);
       }
     }

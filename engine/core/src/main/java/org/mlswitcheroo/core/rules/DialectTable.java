@@ -1,9 +1,11 @@
 package org.mlswitcheroo.core.rules;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.mlswitcheroo.facts.target.AddImport;
 
@@ -36,6 +38,19 @@ public final class DialectTable {
   /** The values of a property, none when the dialect does not have it. */
   public List<String> values(String dialect, String key) {
     return dialects.getOrDefault(dialect, Map.of()).getOrDefault(key, List.of());
+  }
+
+  /**
+   * The dialects that serve a target, nearest first: its lineage, then that of the dialect of its
+   * modules. The dialect itself is always there.
+   */
+  public List<String> line(String dialect) {
+    Set<String> line = new LinkedHashSet<>(List.of(dialect));
+    for (String name : joined(List.of(dialect), values(dialect, "modules"))) {
+      line.add(name);
+      line.addAll(values(name, "lineage"));
+    }
+    return List.copyOf(line);
   }
 
   /** All properties of a dialect. */

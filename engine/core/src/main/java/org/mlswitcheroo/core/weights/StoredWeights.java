@@ -28,13 +28,8 @@ public final class StoredWeights {
   public List<StoredWeight> between(String source, String target) {
     return known.computeIfAbsent(
         List.of(source, target),
-        pair -> of(WeightScript.layersBetween(tables, lineage(source), lineage(target))));
-  }
-
-  private List<String> lineage(String dialect) {
-    List<String> names = new ArrayList<>(List.of(dialect));
-    names.addAll(dialects.values(dialect, "lineage"));
-    return names;
+        pair ->
+            of(WeightScript.layersBetween(tables, dialects.line(source), dialects.line(target))));
   }
 
   private static List<StoredWeight> of(LayerRows rows) {
