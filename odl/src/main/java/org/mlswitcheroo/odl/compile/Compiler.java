@@ -42,7 +42,7 @@ public final class Compiler {
               .add(
                   new RecogniseRules(
                           operation,
-                          variant.getKey(),
+                          dialect,
                           tensor(dialect),
                           magic(variant.getKey()),
                           variant.getValue(),

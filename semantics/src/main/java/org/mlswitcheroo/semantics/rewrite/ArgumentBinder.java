@@ -46,7 +46,7 @@ final class ArgumentBinder {
       if (!arg.kw().isEmpty()) {
         Optional<Parameter> named =
             signature.stream()
-                .filter(p -> p.kind() != Parameter.Kind.EXTRA && p.keyword().equals(arg.kw()))
+                .filter(p -> p.kind() != Parameter.Kind.EXTRA && p.isCalled(arg.kw()))
                 .findFirst();
         if (named.isPresent()) {
           bound.keywords.put(arg.node(), named.get().hub());

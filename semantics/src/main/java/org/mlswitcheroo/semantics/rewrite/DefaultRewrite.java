@@ -83,15 +83,16 @@ public final class DefaultRewrite implements Rewrite {
     }
     BoundOp made = new BoundOp(v, op, form, node);
     List<String> unknown = binder.bind(made, Parameter.parse(signature));
+    if (!unknown.isEmpty()) { // without it the numbers might be others
+      unknown.forEach(keyword -> report(node, "ARG-UNKNOWN", op, keyword));
+      return made;
+    }
     known.add(made);
     if (known.size() > 1 && form.equals("attribute")) {
       store.insert(new Ambiguous(node));
     }
     store.insert(new Hub(v, 0, op, form, node));
     publish(made);
-    for (String keyword : unknown) {
-      report(node, "ARG-UNKNOWN", op, keyword);
-    }
     return made;
   }
 
