@@ -226,7 +226,9 @@ public final class DefaultRewrite implements Rewrite {
   @Override
   public void template(long v, String text) {
     for (BoundOp op : bound.getOrDefault(v, List.of())) {
-      if (!op.form.endsWith("indirect") && !ambiguous(op)) {
+      if (op.extras.stream().anyMatch(extra -> extra.star().equals("**")) && !op.open) {
+        unsupported(v, "what stands behind two stars is not known, and the form here has no place for it.");
+      } else if (!op.form.endsWith("indirect") && !ambiguous(op)) {
         HoleTemplate template = HoleTemplate.of(text);
         Template made = template.fill(op, t -> text(op.node, t));
         literalOf(made).ifPresent(value -> texts.put(op.v, value));

@@ -21,9 +21,11 @@ public final class SourceIndex {
   private final Map<Integer, Literal> literals = new HashMap<>();
 
   private final Set<Integer> types = new HashSet<>();
+  private final KeywordDicts dicts;
 
   private SourceIndex(SyntaxTree tree, Collection<?> lexical) {
     this.tree = tree;
+    this.dicts = new KeywordDicts(tree, lexical);
     for (Object fact : lexical) {
       if (fact instanceof Arg arg) {
         args.computeIfAbsent(arg.call(), k -> new ArrayList<>()).add(arg);
@@ -50,6 +52,11 @@ public final class SourceIndex {
 
   List<Arg> args(int call) {
     return args.getOrDefault(call, List.of());
+  }
+
+  /** The values by keyword that stand behind two stars, if they are known. */
+  Optional<Map<String, Integer>> keywords(int node) {
+    return dicts.of(node);
   }
 
   /** The receiver of a method call or attribute access, -1 if there is none. */
