@@ -20,6 +20,7 @@ public final class SourceIndex {
   private final Map<Integer, List<Arg>> args = new HashMap<>();
   private final Map<Integer, Literal> literals = new HashMap<>();
 
+  private final Set<String> keywords = new HashSet<>();
   private final Set<Integer> types = new HashSet<>();
   private final KeywordDicts dicts;
 
@@ -29,6 +30,7 @@ public final class SourceIndex {
     for (Object fact : lexical) {
       if (fact instanceof Arg arg) {
         args.computeIfAbsent(arg.call(), k -> new ArrayList<>()).add(arg);
+        keywords.add(arg.kw());
       } else if (fact instanceof Literal literal) {
         literals.put(literal.node(), literal);
       } else if (fact instanceof TypePlace place) {
@@ -52,6 +54,11 @@ public final class SourceIndex {
 
   List<Arg> args(int call) {
     return args.getOrDefault(call, List.of());
+  }
+
+  /** Whether some call of the file names an argument so. */
+  boolean isKeyword(String name) {
+    return keywords.contains(name);
   }
 
   /** The values by keyword that stand behind two stars, if they are known. */
