@@ -211,7 +211,8 @@ def migrate(input_path, output_path, model=None):
     folder = os.path.abspath(output_path)
     written_before = os.path.exists(os.path.join(folder, "_CHECKPOINT_METADATA"))
     with ocp.StandardCheckpointer() as checkpointer:
-        tree = unflatten_dict(arrays, sep="/") or {"none": {}}  # an empty one is refused
+        filled = {path: array for path, array in arrays.items() if array.size}  # Orbax refuses empty arrays
+        tree = unflatten_dict(filled, sep="/") or {"none": {}}  # and an empty checkpoint
         checkpointer.save(folder, tree, force=written_before)
 
 
@@ -239,7 +240,8 @@ def restore(model, output_path):
     problems = [f"unexpected: {path}" for path in arrays.keys() - table.keys()]
     for path, weight in table.items():
         if path not in arrays:
-            problems += [] if may_be_missing(weight) else [f"missing: {path}"]
+            empty = not weight.variable.size
+            problems += [] if empty or may_be_missing(weight) else [f"missing: {path}"]
         elif problem := misshapen(weight, arrays[path]):
             problems.append(f"misshapen: {problem}")
     refuse(output_path, problems)

@@ -45,7 +45,7 @@ public final class Compiler {
               .add(
                   new RecogniseRules(
                           operation,
-                          variant.getKey(),
+                          dialect,
                           tensor(dialect),
                           magic(variant.getKey()),
                           variant.getValue(),

@@ -1,8 +1,13 @@
 package org.mlswitcheroo.odl.compile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.mlswitcheroo.odl.model.Dialect;
 import org.mlswitcheroo.odl.model.Operation;
 import org.mlswitcheroo.odl.model.Place;
 import org.mlswitcheroo.odl.model.Source;
@@ -23,16 +28,26 @@ final class RecogniseRules {
 
   RecogniseRules(
       Operation operation,
-      String dialect,
+      Dialect dialect,
       String tensor,
       Set<String> magic,
       Variant variant,
       Problems problems) {
     this.operation = operation;
-    this.dialect = dialect;
+    this.dialect = dialect.dialect();
     this.tensor = tensor;
     this.variant = variant;
-    this.spec = new SourceSpec(operation, variant, magic, problems);
+    this.spec = new SourceSpec(operation, variant, magic, aliases(dialect), problems);
+  }
+
+  /** Other names of parameters, which the dialect gives as {@code dim=axis}. */
+  private static Map<String, String> aliases(Dialect dialect) {
+    Map<String, String> aliases = new HashMap<>();
+    Optional.ofNullable(dialect.traits().get("keyword_alias")).stream()
+        .flatMap(text -> Stream.of(text.text().split("\\s+")))
+        .map(pair -> pair.split("=", 2))
+        .forEach(pair -> aliases.merge(pair[0], pair[1], (a, b) -> a + "/" + b));
+    return aliases;
   }
 
   /** The rules in the order of the variant's keys. */

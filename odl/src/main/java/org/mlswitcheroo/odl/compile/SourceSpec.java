@@ -19,6 +19,7 @@ final class SourceSpec {
   private final Operation operation;
   private final Variant variant;
   private final Set<String> magic;
+  private final Map<String, String> aliases;
   private final Problems problems;
   private final Map<String, String> hubNames = new HashMap<>();
   private final Set<String> ignored = new HashSet<>();
@@ -27,11 +28,18 @@ final class SourceSpec {
    * Makes a builder.
    *
    * @param magic parameters that rules of the dialect fill in, such as {@code rngs}
+   * @param aliases other names of parameters, with a slash between them
    */
-  SourceSpec(Operation operation, Variant variant, Set<String> magic, Problems problems) {
+  SourceSpec(
+      Operation operation,
+      Variant variant,
+      Set<String> magic,
+      Map<String, String> aliases,
+      Problems problems) {
     this.operation = operation;
     this.variant = variant;
     this.magic = magic;
+    this.aliases = aliases;
     this.problems = problems;
     for (List<StdArg> args : List.of(operation.call(), operation.stdArgs())) {
       args.forEach(arg -> name(arg.name()).ifPresent(name -> hubNames.put(name, arg.name())));
@@ -79,6 +87,12 @@ final class SourceSpec {
     return listed(args, false, false).toString();
   }
 
+  /** A name with its other names. */
+  private String named(String name) {
+    String others = aliases.get(name);
+    return others == null ? name : name + "/" + others;
+  }
+
   private Optional<String> name(String hub) {
     ArgMapping mapping = variant.args().get(hub);
     if (mapping == null) {
@@ -97,7 +111,7 @@ final class SourceSpec {
         spec.add(
             arg.isVariadic() ? "*" : "",
             arg.name(),
-            first ? arg.name() : name.get(),
+            first ? arg.name() : named(name.get()),
             first ? "" : fallback);
         first = false;
       }
@@ -125,7 +139,7 @@ final class SourceSpec {
       } else if (parameter.star().equals("**")) {
         spec.add("**" + parameter.name());
       } else if (hub != null) {
-        spec.add(parameter.star(), hub, first ? hub : parameter.name(), parameter.fallback());
+        spec.add(parameter.star(), hub, first ? hub : named(parameter.name()), parameter.fallback());
       } else {
         boolean needed = parameter.star().isEmpty() && parameter.fallback().isEmpty();
         if (needed && !magic.contains(parameter.name())) {
@@ -157,7 +171,7 @@ final class SourceSpec {
           spec.bar();
           bar = false;
         }
-        spec.add("", arg.name(), name.get(), fallback);
+        spec.add("", arg.name(), named(name.get()), fallback);
       }
     }
   }

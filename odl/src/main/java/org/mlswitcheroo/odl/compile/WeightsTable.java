@@ -56,6 +56,11 @@ final class WeightsTable {
           ObjectNode node = JsonNodeFactory.instance.objectNode();
           ArrayNode classes = node.putArray("classes");
           classes(variant).forEach(classes::add);
+          ArrayNode helpers = node.putArray("helpers"); // whose parameters have the target's names
+          variant.choose().stream()
+              .filter(entry -> entry.weights().isPresent())
+              .flatMap(entry -> entry.helper().stream())
+              .forEach(helper -> helpers.add(helper.text()));
           found.custom().ifPresent(custom -> node.put("custom", custom.text()));
           ObjectNode rules = node.putObject("weights");
           found.rules().forEach((name, rule) -> rules.set(name, rule(rule)));

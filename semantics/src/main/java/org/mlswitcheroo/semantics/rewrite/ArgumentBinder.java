@@ -3,6 +3,7 @@ package org.mlswitcheroo.semantics.rewrite;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mlswitcheroo.facts.Ids;
@@ -43,11 +44,31 @@ final class ArgumentBinder {
         continue;
       }
       long value = Ids.value(arg.value());
+      if (arg.star().equals("**")) {
+        Optional<Map<String, Integer>> known = source.keywords(arg.value());
+        if (signature.stream().allMatch(p -> p.kind() == Parameter.Kind.IGNORED)) {
+          continue; // nothing of it has a meaning
+        }
+        if (known.isEmpty() || !known.get().keySet().stream().allMatch(k -> takes(signature, k))) {
+          bound.extras.add(new BoundArg("", value, arg.star(), arg.node(), false));
+          continue;
+        }
+        known
+            .get()
+            .forEach(
+                (keyword, node) ->
+                    add(
+                        bound,
+                        named(signature, keyword).orElseThrow(),
+                        Ids.value(node),
+                        "",
+                        -1,
+                        true,
+                        given));
+        continue;
+      }
       if (!arg.kw().isEmpty()) {
-        Optional<Parameter> named =
-            signature.stream()
-                .filter(p -> p.kind() != Parameter.Kind.EXTRA && p.keyword().equals(arg.kw()))
-                .findFirst();
+        Optional<Parameter> named = named(signature, arg.kw());
         if (named.isPresent()) {
           bound.keywords.put(arg.node(), named.get().hub());
           add(bound, named.get(), value, "", arg.node(), true, given);
@@ -73,6 +94,16 @@ final class ArgumentBinder {
       }
     }
     return unknown;
+  }
+
+  private static boolean takes(List<Parameter> signature, String keyword) {
+    return named(signature, keyword).isPresent();
+  }
+
+  private static Optional<Parameter> named(List<Parameter> signature, String keyword) {
+    return signature.stream()
+        .filter(p -> p.kind() != Parameter.Kind.EXTRA && p.isCalled(keyword))
+        .findFirst();
   }
 
   private static void add(

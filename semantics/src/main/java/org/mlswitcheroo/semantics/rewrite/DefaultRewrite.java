@@ -82,17 +82,46 @@ public final class DefaultRewrite implements Rewrite {
       }
     }
     BoundOp made = new BoundOp(v, op, form, node);
-    List<String> unknown = binder.bind(made, Parameter.parse(signature));
+    List<Parameter> parameters = Parameter.parse(signature);
+    List<String> unknown = binder.bind(made, parameters);
+    spread(made, parameters);
+    if (!unknown.isEmpty()) { // without it the numbers might be others
+      unknown.forEach(keyword -> report(node, "ARG-UNKNOWN", op, keyword));
+      return made;
+    }
     known.add(made);
     if (known.size() > 1 && form.equals("attribute")) {
       store.insert(new Ambiguous(node));
     }
     store.insert(new Hub(v, 0, op, form, node));
     publish(made);
-    for (String keyword : unknown) {
-      report(node, "ARG-UNKNOWN", op, keyword);
-    }
     return made;
+  }
+
+  /**
+   * Reads the parameters that stay open from the dict behind two stars, since the target may call
+   * them otherwise. A mode that the file never names keeps its default.
+   */
+  private void spread(BoundOp made, List<Parameter> signature) {
+    Optional<BoundArg> stars =
+        made.extras.stream().filter(extra -> extra.star().equals("**")).findFirst();
+    if (stars.isEmpty() || made.open || !simple(stars.get().value())) {
+      return;
+    }
+    String dict = source.tree().text(Ids.node(stars.get().value()));
+    for (Parameter parameter : signature) {
+      String mode = parameter.fallback().orElse("");
+      boolean named = !mode.startsWith("'") || source.isKeyword(parameter.keyword());
+      boolean plain = parameter.kind() == Parameter.Kind.PLAIN && !parameter.variadic();
+      if (plain && named && made.arg(parameter.hub()).isEmpty()) {
+        String key = dict + (parameter.fallback().isEmpty() ? "[" : ".get(");
+        key += "\"" + parameter.keyword() + "\"";
+        key += parameter.fallback().map(value -> ", " + value + ")").orElse("]");
+        made.args.add(new BoundArg(parameter.hub(), text(made.node, key), "", -1, true));
+        made.defaults.remove(parameter.hub());
+      }
+    }
+    made.extras.remove(stars.get());
   }
 
   private void publish(BoundOp made) {
@@ -233,7 +262,9 @@ public final class DefaultRewrite implements Rewrite {
   @Override
   public void template(long v, String text) {
     for (BoundOp op : bound.getOrDefault(v, List.of())) {
-      if (!op.form.endsWith("indirect") && !ambiguous(op)) {
+      if (op.extras.stream().anyMatch(extra -> extra.star().equals("**")) && !op.open) {
+        unsupported(v, "what stands behind two stars is not known, and the form here has no place for it.");
+      } else if (!op.form.endsWith("indirect") && !ambiguous(op)) {
         HoleTemplate template = HoleTemplate.of(text);
         Template made = template.fill(op, t -> text(op.node, t));
         literalOf(made).ifPresent(value -> texts.put(op.v, value));

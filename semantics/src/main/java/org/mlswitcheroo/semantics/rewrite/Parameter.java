@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param hub canonical name; of an injected entry the same as {@code keyword}
  * @param keyword name in the framework
+ * @param aliases further names in the framework
  * @param fallback default of the framework as a Python literal
  * @param keywordOnly whether it is passed by keyword
  * @param variadic whether it collects or spreads positional arguments
@@ -18,6 +19,7 @@ import java.util.Optional;
 record Parameter(
     String hub,
     String keyword,
+    List<String> aliases,
     Optional<String> fallback,
     boolean keywordOnly,
     boolean variadic,
@@ -28,6 +30,11 @@ record Parameter(
     IGNORED,
     INJECTED,
     EXTRA
+  }
+
+  /** Whether a call may name it so. */
+  boolean isCalled(String name) {
+    return keyword.equals(name) || aliases.contains(name);
   }
 
   /** Reads a specification text. */
@@ -52,11 +59,11 @@ record Parameter(
       int equals = entry.indexOf('=');
       String name = entry.substring(1, equals).trim();
       String value = entry.substring(equals + 1).trim();
-      return new Parameter(name, name, Optional.of(value), true, false, Kind.INJECTED);
+      return new Parameter(name, name, List.of(), Optional.of(value), true, false, Kind.INJECTED);
     }
     if (entry.startsWith("**")) {
       String name = entry.substring(2);
-      return new Parameter(name, name, Optional.empty(), true, false, Kind.EXTRA);
+      return new Parameter(name, name, List.of(), Optional.empty(), true, false, Kind.EXTRA);
     }
     Kind kind = first == '-' ? Kind.IGNORED : Kind.PLAIN;
     boolean variadic = first == '*';
@@ -67,8 +74,9 @@ record Parameter(
     String names = (colon < 0 ? rest : rest.substring(0, colon)).trim();
     int equals = names.indexOf('=');
     String hub = equals < 0 ? names : names.substring(0, equals).trim();
-    String keyword = equals < 0 ? names : names.substring(equals + 1).trim();
-    return new Parameter(hub, keyword, fallback, keywordOnly, variadic, kind);
+    String[] keywords = (equals < 0 ? names : names.substring(equals + 1).trim()).split("/");
+    List<String> aliases = List.of(keywords).subList(1, keywords.length);
+    return new Parameter(hub, keywords[0], aliases, fallback, keywordOnly, variadic, kind);
   }
 
   /** Splits at commas and bars outside of brackets and quotes; a bar begins the next entry. */

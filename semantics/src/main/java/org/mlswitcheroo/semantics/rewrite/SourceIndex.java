@@ -20,13 +20,17 @@ public final class SourceIndex {
   private final Map<Integer, List<Arg>> args = new HashMap<>();
   private final Map<Integer, Literal> literals = new HashMap<>();
 
+  private final Set<String> keywords = new HashSet<>();
   private final Set<Integer> types = new HashSet<>();
+  private final KeywordDicts dicts;
 
   private SourceIndex(SyntaxTree tree, Collection<?> lexical) {
     this.tree = tree;
+    this.dicts = new KeywordDicts(tree, lexical);
     for (Object fact : lexical) {
       if (fact instanceof Arg arg) {
         args.computeIfAbsent(arg.call(), k -> new ArrayList<>()).add(arg);
+        keywords.add(arg.kw());
       } else if (fact instanceof Literal literal) {
         literals.put(literal.node(), literal);
       } else if (fact instanceof TypePlace place) {
@@ -50,6 +54,16 @@ public final class SourceIndex {
 
   List<Arg> args(int call) {
     return args.getOrDefault(call, List.of());
+  }
+
+  /** Whether some call of the file names an argument so. */
+  boolean isKeyword(String name) {
+    return keywords.contains(name);
+  }
+
+  /** The values by keyword that stand behind two stars, if they are known. */
+  Optional<Map<String, Integer>> keywords(int node) {
+    return dicts.of(node);
   }
 
   /** The receiver of a method call or attribute access, -1 if there is none. */

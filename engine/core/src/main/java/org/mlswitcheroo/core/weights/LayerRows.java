@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The layers of a pair of frameworks, from the table {@code weights.json} of the build. Immutable.
  *
  * <p>A helper class that is written for an operation beside a class of the framework keeps the
- * source's names and shapes; the rules are for the class of the framework.
+ * source's names and shapes, unless its entry has weights of its own: then the rules are for it as
+ * well as for the class of the framework.
  */
 public final class LayerRows {
   private final Map<String, LayerRow> byOp = new TreeMap<>();
@@ -73,7 +75,10 @@ public final class LayerRows {
 
   private static LayerRow row(String op, Map<String, Object> source, Map<String, Object> target) {
     List<String> classes = WeightRule.texts(target, "classes");
+    List<String> helpers = WeightRule.texts(target, "helpers");
     List<String> dotted = classes.stream().filter(name -> name.contains(".")).toList();
+    List<String> served =
+        dotted.isEmpty() ? classes : Stream.concat(dotted.stream(), helpers.stream()).toList();
     String custom = target.getOrDefault("custom", "").toString();
     List<ParamRow> params = new ArrayList<>();
     List<String> ignored = WeightRule.texts(source, "ignored");
@@ -87,6 +92,6 @@ public final class LayerRows {
                 params.addAll(from.names().isEmpty() ? List.of() : from.to(to));
               }
             });
-    return new LayerRow(op, dotted.isEmpty() ? classes : dotted, params, custom, ignored);
+    return new LayerRow(op, served, params, custom, ignored);
   }
 }
