@@ -35,6 +35,7 @@ final class Preparation {
     roots.addAll(dialects.values(source, "known"));
     List<Object> given = of(tree, lexical, roots);
     given.addAll(lexical);
+    given.addAll(FactoryPlaces.of(tree, lexical, dialects.values(source, "module_base")));
     return given;
   }
 

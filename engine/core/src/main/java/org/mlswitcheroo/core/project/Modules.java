@@ -1,0 +1,187 @@
+package org.mlswitcheroo.core.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+
+/**
+ * Finds and reads the files of a project that other files import. A file that is not there, cannot
+ * be read or is not valid is as if it were not there. Thread-safe.
+ */
+final class Modules {
+  private static final int UP = 8;
+  private static final List<String> MARKERS = List.of(".git", "pyproject.toml", "setup.py");
+  private final BiFunction<Path, byte[], Optional<Module>> reader;
+  private final Map<Path, Optional<Module>> known = new ConcurrentHashMap<>();
+  private final Map<Path, List<Path>> roots = new ConcurrentHashMap<>();
+  private final Map<Path, Boolean> there = new ConcurrentHashMap<>();
+  private final long largest;
+
+  /**
+   * A project.
+   *
+   * @param reader parses a file
+   * @param largest size of a file above which it is passed over
+   */
+  Modules(BiFunction<Path, byte[], Optional<Module>> reader, long largest) {
+    this.reader = reader;
+    this.largest = largest;
+  }
+
+  /** The file at a path, absent when there is none or it is not valid. */
+  Optional<Module> at(Path file) {
+    return known.computeIfAbsent(file, this::read);
+  }
+
+  /** Takes a file that is parsed already. */
+  void put(Module module) {
+    known.putIfAbsent(module.file(), Optional.of(module));
+  }
+
+  private Optional<Module> read(Path file) {
+    try {
+      return Files.size(file) > largest
+          ? Optional.empty()
+          : reader.apply(file, Files.readAllBytes(file));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What a dotted path means in a file: {@code .conv.Block}, {@code package.conv.Block}. */
+  Optional<Definition> resolve(Module from, String path) {
+    return resolve(from, path, new HashSet<>());
+  }
+
+  private Optional<Definition> resolve(Module from, String path, Set<String> seen) {
+    if (!seen.add(from.file() + ":" + path)) {
+      return Optional.empty();
+    }
+    int dots = 0;
+    while (dots < path.length() && path.charAt(dots) == '.') {
+      dots++;
+    }
+    List<String> parts = List.of(path.substring(dots).split("\\."));
+    if (dots == 0) {
+      for (Path root : roots(from.file().getParent())) {
+        if (holds(root, parts.get(0))) {
+          return below(root, parts, seen);
+        }
+      }
+      return Optional.empty();
+    }
+    Path folder = from.file().getParent();
+    for (int i = 1; i < dots && folder != null; i++) {
+      folder = folder.getParent();
+    }
+    return folder == null ? Optional.empty() : below(folder, parts, seen);
+  }
+
+  private Optional<Definition> below(Path folder, List<String> parts, Set<String> seen) {
+    String first = parts.get(0);
+    List<String> rest = parts.subList(1, parts.size());
+    Optional<Definition> found = Optional.empty();
+    if (rest.isEmpty()) {
+      return in(folder.resolve("__init__.py"), first, seen);
+    }
+    if (isFolder(folder.resolve(first))) {
+      found = below(folder.resolve(first), rest, seen);
+    } else if (rest.size() == 1) {
+      found = in(folder.resolve(first + ".py"), rest.get(0), seen);
+    }
+    return found.isPresent()
+        ? found
+        : aliased(folder.resolve("__init__.py"), first, rest, seen);
+  }
+
+  /** A name that a file binds to a module, followed by a name of that module. */
+  private Optional<Definition> aliased(
+      Path file, String name, List<String> rest, Set<String> seen) {
+    Optional<Module> module = isFile(file) ? at(file) : Optional.empty();
+    if (module.isEmpty() || !module.get().imports().containsKey(name)) {
+      return Optional.empty();
+    }
+    String path = module.get().imports().get(name) + "." + String.join(".", rest);
+    return resolve(module.get(), path, seen);
+  }
+
+  private Optional<Definition> in(Path file, String name, Set<String> seen) {
+    Optional<Module> found = isFile(file) ? at(file) : Optional.empty();
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Module module = found.get();
+    if (module.definitions().containsKey(name)) {
+      return Optional.of(new Definition(module.file(), module.definitions().get(name), false));
+    }
+    if (module.variables().containsKey(name)) {
+      return Optional.of(new Definition(module.file(), module.variables().get(name), true));
+    }
+    if (module.imports().containsKey(name)) {
+      return resolve(module, module.imports().get(name), seen);
+    }
+    for (String star : module.stars()) {
+      Optional<Definition> there = resolve(module, star + name, seen);
+      if (there.isPresent()) {
+        return there;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether an absolute import in a file could mean a module of the project. */
+  boolean isThere(Path file, String name) {
+    return roots(file.getParent()).stream().anyMatch(root -> holds(root, name));
+  }
+
+  private boolean holds(Path folder, String name) {
+    return isFile(folder.resolve(name + ".py")) || isFolder(folder.resolve(name));
+  }
+
+  private boolean isFile(Path path) {
+    return there.computeIfAbsent(path, Files::isRegularFile);
+  }
+
+  private boolean isFolder(Path path) {
+    return !isFile(path.resolveSibling(path.getFileName() + ".py"))
+        && there.computeIfAbsent(path, Files::isDirectory);
+  }
+
+  /**
+   * Where absolute imports of the files of a folder are looked up: the folder around its outermost
+   * package and, if a marker says where the project begins, the folders on the way there.
+   */
+  private List<Path> roots(Path folder) {
+    return roots.computeIfAbsent(folder, Modules::find);
+  }
+
+  private static List<Path> find(Path folder) {
+    Path root = folder;
+    while (Files.exists(root.resolve("__init__.py")) && root.getParent() != null) {
+      root = root.getParent();
+    }
+    List<Path> found = new ArrayList<>(List.of(root));
+    List<Path> above = new ArrayList<>();
+    Path place = root;
+    for (int i = 0; i < UP && place != null; i++) {
+      Path here = place;
+      if (!here.equals(root)) {
+        above.add(here);
+      }
+      if (MARKERS.stream().anyMatch(marker -> Files.exists(here.resolve(marker)))) {
+        found.addAll(above);
+        return found;
+      }
+      place = place.getParent();
+    }
+    return found;
+  }
+}
