@@ -127,7 +127,7 @@ public final class Converter {
       }
       List<Object> given = Preparation.given(tree, dialects, source);
       Optional<Project.Member> member =
-          around.map(known -> known.member(Project.place(path), tree, given, words));
+          project.map(known -> known.member(Project.place(path), tree, given, words));
       Set<String> all = member.map(Project.Member::words).orElse(words);
       Pipeline.Result result =
           pipeline.run(

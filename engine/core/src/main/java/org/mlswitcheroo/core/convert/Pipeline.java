@@ -93,6 +93,7 @@ record Pipeline(
       session.run(Phases.FINISHING);
       List<Object> facts = own.of(session.facts());
       facts.addAll(Finishing.imports(tree, facts, tables, dialects, target));
+      facts = HelperNames.apart(given, facts, session.provenance()::follows);
       List<Object> changes =
           DoubleNegation.removed(
               tree, Finishing.withMessages(facts, catalog), session.provenance()::follows);

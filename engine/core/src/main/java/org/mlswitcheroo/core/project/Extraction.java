@@ -20,6 +20,7 @@ import org.mlswitcheroo.facts.hub.SequentialPattern;
 import org.mlswitcheroo.facts.hub.SequentialRank;
 import org.mlswitcheroo.facts.hub.SourceOrder;
 import org.mlswitcheroo.facts.hub.TokenStart;
+import org.mlswitcheroo.facts.hub.Want;
 import org.mlswitcheroo.facts.meaning.ClassNeedsRng;
 import org.mlswitcheroo.facts.meaning.FactoryParam;
 import org.mlswitcheroo.facts.meaning.Flows;
@@ -139,6 +140,9 @@ final class Extraction {
       if (laid.contains(lay.node())
           && (values.contains(lay.node()) || params.containsKey(lay.node()))) {
         out(lay.node(), lay);
+        if (params.containsKey(lay.node())) {
+          out(lay.node(), new Want(lay.node(), lay.rank()));
+        }
       }
     } else {
       more(fact);

@@ -34,13 +34,16 @@ public final class Foreigners {
    * The facts about what the names of a file stand for.
    *
    * @param used definitions by the names that stand for them
+   * @param known further facts about the file
    * @param summaries the summary of a file
    */
   static Foreigners of(
       Module module,
       Map<Fqn, Definition> used,
+      List<Object> known,
       Function<java.nio.file.Path, Summary> summaries) {
     Foreigners made = new Foreigners(module);
+    made.facts.addAll(known);
     for (Map.Entry<Fqn, Definition> use : used.entrySet()) {
       Definition definition = use.getValue();
       Ref ref = new Ref(definition.file(), definition.node());

@@ -57,12 +57,12 @@ final class Modules {
   }
 
   /** What a dotted path means in a file: {@code .conv.Block}, {@code package.conv.Block}. */
-  Optional<Definition> resolve(Module from, String path) {
+  Optional<Definition> resolve(Path from, String path) {
     return resolve(from, path, new HashSet<>());
   }
 
-  private Optional<Definition> resolve(Module from, String path, Set<String> seen) {
-    if (!seen.add(from.file() + ":" + path)) {
+  private Optional<Definition> resolve(Path from, String path, Set<String> seen) {
+    if (!seen.add(from + ":" + path)) {
       return Optional.empty();
     }
     int dots = 0;
@@ -71,14 +71,14 @@ final class Modules {
     }
     List<String> parts = List.of(path.substring(dots).split("\\."));
     if (dots == 0) {
-      for (Path root : roots(from.file().getParent())) {
+      for (Path root : roots(from.getParent())) {
         if (holds(root, parts.get(0))) {
           return below(root, parts, seen);
         }
       }
       return Optional.empty();
     }
-    Path folder = from.file().getParent();
+    Path folder = from.getParent();
     for (int i = 1; i < dots && folder != null; i++) {
       folder = folder.getParent();
     }
@@ -110,7 +110,7 @@ final class Modules {
       return Optional.empty();
     }
     String path = module.get().imports().get(name) + "." + String.join(".", rest);
-    return resolve(module.get(), path, seen);
+    return resolve(file, path, seen);
   }
 
   private Optional<Definition> in(Path file, String name, Set<String> seen) {
@@ -126,10 +126,10 @@ final class Modules {
       return Optional.of(new Definition(module.file(), module.variables().get(name), true));
     }
     if (module.imports().containsKey(name)) {
-      return resolve(module, module.imports().get(name), seen);
+      return resolve(file, module.imports().get(name), seen);
     }
     for (String star : module.stars()) {
-      Optional<Definition> there = resolve(module, star + name, seen);
+      Optional<Definition> there = resolve(file, star + name, seen);
       if (there.isPresent()) {
         return there;
       }

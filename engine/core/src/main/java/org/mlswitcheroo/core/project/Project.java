@@ -16,7 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kie.api.KieBase;
+import org.mlswitcheroo.facts.meaning.BuildsInside;
 import org.mlswitcheroo.facts.meaning.Fqn;
+import org.mlswitcheroo.facts.meaning.Inner;
 import org.mlswitcheroo.facts.syntax.SyntaxTree;
 
 /**
@@ -33,6 +35,7 @@ public final class Project {
   private static final int ROUNDS = 6;
   private final Reading reading;
   private final Modules modules;
+  private final Importers importers;
   private final Map<Path, Map<Fqn, Definition>> used = new ConcurrentHashMap<>();
   private final Map<Path, Summary> summaries = new ConcurrentHashMap<>();
 
@@ -68,6 +71,7 @@ public final class Project {
   public Project(Reading reading) {
     this.reading = reading;
     this.modules = new Modules(this::module, reading.largest());
+    this.importers = new Importers(modules);
   }
 
   private Optional<Module> module(Path file, byte[] text) {
@@ -109,11 +113,14 @@ public final class Project {
 
     /** What the file is told, absent when no file around it is of use. */
     public Optional<Foreigners> foreigners() {
-      if (alone) {
-        return Optional.empty();
+      if (!alone) {
+        reading.base(words);
+        return Optional.of(told(module, Map.of()));
       }
-      reading.base(words);
-      return Optional.of(told(module, Map.of()));
+      List<Object> inside = inside(module);
+      return inside.isEmpty()
+          ? Optional.empty()
+          : Optional.of(Foreigners.of(module, Map.of(), inside, file -> Summary.EMPTY));
     }
   }
 
@@ -164,7 +171,7 @@ public final class Project {
     for (Fqn name : module.paths()) {
       if (!name.path().startsWith(":") && !reading.isLibrary(name.path())) {
         paths
-            .computeIfAbsent(name.path(), path -> modules.resolve(module, path))
+            .computeIfAbsent(name.path(), path -> modules.resolve(module.file(), path))
             .filter(definition -> !definition.file().equals(module.file()))
             .ifPresent(definition -> found.put(name, definition));
       }
@@ -182,7 +189,20 @@ public final class Project {
     return Foreigners.of(
         module,
         uses(module),
+        inside(module),
         file -> assumed.containsKey(file) ? assumed.get(file) : summary(file));
+  }
+
+  /** Classes that classes of other files use, and functions that build for them. */
+  private List<Object> inside(Module module) {
+    Set<String> used = module.definitions().isEmpty() ? Set.of() : importers.usedInClasses(module);
+    List<Object> facts = new ArrayList<>();
+    for (String name : new TreeSet<>(used)) {
+      int node = module.definitions().get(name);
+      facts.add(
+          module.tree().node(node).is("ClassDef") ? new Inner(node) : new BuildsInside(node));
+    }
+    return facts;
   }
 
   private Summary summary(Path file) {
