@@ -13,6 +13,7 @@ import org.mlswitcheroo.core.weights.LayerRows;
 import org.mlswitcheroo.core.weights.ModelWeights;
 import org.mlswitcheroo.facts.hub.Hub;
 import org.mlswitcheroo.facts.meaning.BufferName;
+import org.mlswitcheroo.facts.meaning.Foreign;
 import org.mlswitcheroo.facts.meaning.MakesModule;
 import org.mlswitcheroo.facts.python.Arg;
 import org.mlswitcheroo.facts.python.Import;
@@ -49,7 +50,7 @@ final class ModelFile {
   /** Whether no part of the model is in another file of the project or known by name only. */
   boolean whole() {
     for (Object fact : facts) {
-      if (fact instanceof MakesModule) {
+      if (fact instanceof MakesModule || fact instanceof Foreign) {
         return false;
       }
       if (fact instanceof Import imported

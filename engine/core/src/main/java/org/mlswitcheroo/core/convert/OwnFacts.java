@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mlswitcheroo.core.project.Foreigners;
 import org.mlswitcheroo.facts.Ids;
+import org.mlswitcheroo.facts.meaning.Foreign;
 import org.mlswitcheroo.facts.syntax.SyntaxTree;
 
 /**
@@ -28,7 +29,7 @@ final class OwnFacts {
     this.alone = foreign.isEmpty();
   }
 
-  /** The facts that speak of nodes of the file only. */
+  /** The facts that speak of nodes of the file only, and that there are others. */
   List<Object> of(List<Object> facts) {
     if (alone) {
       return facts;
@@ -39,6 +40,9 @@ final class OwnFacts {
   }
 
   private boolean isOwn(Object fact) {
+    if (fact instanceof Foreign) {
+      return true;
+    }
     for (RecordComponent component :
         components.computeIfAbsent(fact.getClass(), OwnFacts::references)) {
       Object value;

@@ -20,6 +20,7 @@ import org.mlswitcheroo.facts.hub.SequentialPattern;
 import org.mlswitcheroo.facts.hub.SequentialRank;
 import org.mlswitcheroo.facts.hub.SourceOrder;
 import org.mlswitcheroo.facts.hub.TokenStart;
+import org.mlswitcheroo.facts.hub.Transparent;
 import org.mlswitcheroo.facts.hub.Want;
 import org.mlswitcheroo.facts.meaning.ClassNeedsRng;
 import org.mlswitcheroo.facts.meaning.FactoryParam;
@@ -50,7 +51,12 @@ final class Extraction {
   private final Map<Integer, Param> params = new HashMap<>();
   private final Set<Integer> values = new HashSet<>();
   private final Set<Integer> interfaces = new HashSet<>();
+
+  /** What functions return that do not give it a layout of their own. */
+  private final Set<Integer> plain = new HashSet<>();
+
   private final Set<Integer> laid = new HashSet<>();
+  private final Set<Integer> transparent;
   private final Map<Integer, Set<Integer>> ranks = new HashMap<>();
   private final Map<Integer, List<Integer>> sources = new HashMap<>();
 
@@ -59,6 +65,7 @@ final class Extraction {
     this.foreigners = foreigners;
     this.facts = facts;
     this.size = module.tree().nodes().size();
+    this.transparent = Transparency.of(facts);
   }
 
   /**
@@ -77,7 +84,6 @@ final class Extraction {
 
   private void look() {
     values.addAll(module.variables().values());
-    Set<Integer> plain = new HashSet<>();
     for (Object fact : facts) {
       if (fact instanceof Param param) {
         params.put(param.id(), param);
@@ -98,14 +104,16 @@ final class Extraction {
       }
     }
     for (Object fact : facts) {
-      if (fact instanceof Return each && interfaces.contains(each.func())) {
+      if (fact instanceof Return each
+          && (interfaces.contains(each.func()) || transparent.contains(each.func()))) {
         plain.add(each.value());
       }
     }
     for (Object fact : facts) {
       if (fact instanceof Lay lay && !plain.contains(lay.node())) {
         Param param = params.get(lay.node());
-        if (param == null || !interfaces.contains(param.func())) {
+        if (param == null
+            || !interfaces.contains(param.func()) && !transparent.contains(param.func())) {
           laid.add(lay.node());
         }
       }
@@ -119,9 +127,12 @@ final class Extraction {
     } else if (fact instanceof Function function) {
       out(function.id(), fact);
       out(function.id(), new Foreign(function.id()));
+      if (transparent.contains(function.id())) {
+        out(function.id(), new Transparent(function.id()));
+      }
     } else if (fact instanceof Param param) {
       out(param.func(), param);
-      if (!laid.contains(param.id())) {
+      if (!laid.contains(param.id()) && !transparent.contains(param.func())) {
         out(param.id(), new SourceOrder(param.id()));
       }
     } else if (fact instanceof Return each) {
@@ -133,6 +144,7 @@ final class Extraction {
     } else if (fact instanceof Rank rank) {
       if (values.contains(rank.node())
           && !params.containsKey(rank.node())
+          && !plain.contains(rank.node())
           && ranks.get(rank.node()).size() == 1) {
         out(rank.node(), rank);
       }
