@@ -9,6 +9,7 @@ import org.mlswitcheroo.facts.hub.AxisArg;
 import org.mlswitcheroo.facts.hub.Hub;
 import org.mlswitcheroo.facts.hub.HubLayout;
 import org.mlswitcheroo.facts.hub.HubReturns;
+import org.mlswitcheroo.facts.meaning.Enters;
 import org.mlswitcheroo.facts.python.Call;
 import org.mlswitcheroo.facts.python.Function;
 import org.mlswitcheroo.facts.python.Operation;
@@ -70,7 +71,9 @@ final class Transparency {
   }
 
   private void look(Object fact) {
-    if (fact instanceof Call call && !alike.contains(call.id())) {
+    if (fact instanceof Enters enters) {
+      spoil(enters.call());
+    } else if (fact instanceof Call call && !alike.contains(call.id())) {
       spoil(call.id());
     } else if (fact instanceof Subscript subscript) {
       spoil(subscript.id());
