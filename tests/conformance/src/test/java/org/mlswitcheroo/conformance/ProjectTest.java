@@ -27,8 +27,7 @@ import org.mlswitcheroo.parsers.python.PythonParser;
 class ProjectTest {
   private static final boolean ACCEPT = Boolean.getBoolean("golden.accept");
   private static final Path PROJECTS = Repository.root().resolve("tests/corpus/projects");
-  private static final Converter CONVERTER =
-      new Converter(new PythonParser(), new PythonPrinter());
+  private static final Converter CONVERTER = new Converter(new PythonParser(), new PythonPrinter());
 
   @TestFactory
   Stream<DynamicTest> filesConvertToTheStoredOnes() {
@@ -62,7 +61,8 @@ class ProjectTest {
 
   @Test
   void aFunctionOfAnotherFileThatBuildsLayersIsGivenRngs(@TempDir Path folder) throws IOException {
-    write(folder, "parts.py", "from torch import nn\n\n\ndef make(n):\n    return nn.Linear(n, n)\n");
+    write(
+        folder, "parts.py", "from torch import nn\n\n\ndef make(n):\n    return nn.Linear(n, n)\n");
     Path model =
         write(
             folder,
@@ -149,7 +149,8 @@ class ProjectTest {
   @Test
   void aNameOfALibraryIsNotLookedUpInTheFolder(@TempDir Path folder) throws IOException {
     write(folder, "torch.py", "def relu(x):\n    raise ValueError\n");
-    Path model = write(folder, "model.py", "import torch\n\n\ndef f(x):\n    return torch.relu(x)\n");
+    Path model =
+        write(folder, "model.py", "import torch\n\n\ndef f(x):\n    return torch.relu(x)\n");
     assertThat(alone(model)).contains("nnx.relu(x)");
   }
 
@@ -173,11 +174,7 @@ class ProjectTest {
   private static String text(Path file, Project project) throws IOException {
     Conversion conversion =
         CONVERTER.convert(
-            file.toString(),
-            Files.readAllBytes(file),
-            "torch",
-            "flax_nnx",
-            Optional.of(project));
+            file.toString(), Files.readAllBytes(file), "torch", "flax_nnx", Optional.of(project));
     assertThat(conversion.text()).as("%s", conversion.findings()).isPresent();
     return conversion.text().orElseThrow();
   }

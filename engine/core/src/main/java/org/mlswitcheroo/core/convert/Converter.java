@@ -109,8 +109,7 @@ public final class Converter {
   public Conversion convert(
       String path, byte[] bytes, String source, String target, Optional<Project> project) {
     Set<String> words = FileWords.of(bytes);
-    Optional<Project> around =
-        project.filter(known -> known.mayImport(Project.place(path), bytes));
+    Optional<Project> around = project.filter(known -> known.mayImport(Project.place(path), bytes));
     CompletableFuture<KieBase> base = // the rules are loaded while the file is parsed
         around.isPresent()
             ? new CompletableFuture<>()

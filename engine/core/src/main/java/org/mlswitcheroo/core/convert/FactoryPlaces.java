@@ -13,11 +13,12 @@ import org.mlswitcheroo.facts.python.Param;
 import org.mlswitcheroo.facts.syntax.Node;
 import org.mlswitcheroo.facts.syntax.SyntaxTree;
 
-/** What the syntax says of callables that make modules: annotations and lambdas that are returned. */
+/**
+ * What the syntax says of callables that make modules: annotations and lambdas that are returned.
+ */
 final class FactoryPlaces {
   private static final Set<String> CALLABLES =
-      Set.of(
-          "typing.Callable", "collections.abc.Callable", "typing.Type", "builtins.type");
+      Set.of("typing.Callable", "collections.abc.Callable", "typing.Type", "builtins.type");
 
   private final SyntaxTree tree;
   private final Collection<String> bases;

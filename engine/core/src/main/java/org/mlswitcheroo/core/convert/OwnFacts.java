@@ -2,7 +2,6 @@ package org.mlswitcheroo.core.convert;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

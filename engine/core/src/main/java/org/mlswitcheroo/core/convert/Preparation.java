@@ -61,10 +61,7 @@ final class Preparation {
   }
 
   static List<Object> of(
-      SyntaxTree tree,
-      Collection<?> lexical,
-      Collection<String> roots,
-      Collection<String> bases) {
+      SyntaxTree tree, Collection<?> lexical, Collection<String> roots, Collection<String> bases) {
     Preparation preparation = new Preparation(tree);
     preparation.facts.addAll(tree.nodes());
     preparation.define(0, "");

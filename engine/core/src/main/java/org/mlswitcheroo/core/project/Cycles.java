@@ -51,12 +51,12 @@ final class Cycles {
       }
       if (!numbers.containsKey(next)) {
         visit(other.get(), done);
-        lowest.merge(file, lowest.get(next), Math::min);
+        lowest.merge(file, lowest.getOrDefault(next, number), Math::min);
       } else if (inside.contains(next)) {
-        lowest.merge(file, numbers.get(next), Math::min);
+        lowest.merge(file, numbers.getOrDefault(next, number), Math::min);
       }
     }
-    if (lowest.get(file) == number) {
+    if (lowest.getOrDefault(file, number) == number) {
       List<Module> group = new ArrayList<>();
       Module last;
       do {

@@ -145,7 +145,7 @@ final class Extraction {
       if (values.contains(rank.node())
           && !params.containsKey(rank.node())
           && !plain.contains(rank.node())
-          && ranks.get(rank.node()).size() == 1) {
+          && ranks.getOrDefault(rank.node(), Set.of()).size() == 1) {
         out(rank.node(), rank);
       }
     } else if (fact instanceof Lay lay) {
@@ -228,9 +228,7 @@ final class Extraction {
   }
 
   private String canonical(String path) {
-    return path.startsWith(":") && !path.startsWith("::")
-        ? "::" + module.name() + path
-        : path;
+    return path.startsWith(":") && !path.startsWith("::") ? "::" + module.name() + path : path;
   }
 
   private void out(int key, Object fact) {

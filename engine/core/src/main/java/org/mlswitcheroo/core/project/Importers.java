@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Which definitions of a file the classes of other files use: those are inside of models. A look at
- * the texts of the package is enough, or of the folder of a file that is in no package. Thread-safe.
+ * the texts of the package is enough, or of the folder of a file that is in no package.
+ * Thread-safe.
  */
 final class Importers {
   private static final int FILES = 2_000;
@@ -71,23 +72,22 @@ final class Importers {
 
   private static void add(Module module, Definition definition, Set<String> found) {
     if (definition.file().equals(module.file())) {
-      module.definitions().forEach(
-          (name, node) -> {
-            if (node == definition.node()) {
-              found.add(name);
-            }
-          });
+      module
+          .definitions()
+          .forEach(
+              (name, node) -> {
+                if (node == definition.node()) {
+                  found.add(name);
+                }
+              });
     }
   }
 
+  /** The outermost package of a file, or its folder. */
   private static Path folder(Path file) {
-    Path folder = file.getParent();
-    Path above = folder;
-    while (above != null && Files.exists(above.resolve("__init__.py"))) {
-      folder = above;
-      above = above.getParent();
-    }
-    return folder;
+    Path folder = Modules.folder(file);
+    Path root = Modules.outermost(folder);
+    return root.equals(folder) ? folder : root.resolve(root.relativize(folder).getName(0));
   }
 
   private static List<Text> read(Path folder) {
@@ -127,7 +127,9 @@ final class Importers {
     while (module.find()) {
       String path = module.group(1);
       String first = path.contains(".") ? path.substring(0, path.indexOf('.')) : path;
-      names.put(module.group(2) == null ? first : module.group(2), module.group(2) == null ? first : path);
+      names.put(
+          module.group(2) == null ? first : module.group(2),
+          module.group(2) == null ? first : path);
     }
     return names.isEmpty() ? Optional.empty() : Optional.of(new Text(file, names, used(text)));
   }

@@ -3,6 +3,7 @@ package org.mlswitcheroo.core.project;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,14 +49,17 @@ final class Module {
       }
     }
     for (Object fact : given) {
-      if (fact instanceof Bound bound && names.containsKey(bound.def())) {
-        variables.put(names.get(bound.def()), bound.def());
+      if (fact instanceof Bound bound) {
+        String name = names.get(bound.def());
+        if (name != null) {
+          variables.put(name, bound.def());
+        }
       }
     }
   }
 
   private static Set<Integer> tops(List<Object> given) {
-    Set<Integer> tops = new java.util.HashSet<>();
+    Set<Integer> tops = new HashSet<>();
     for (Object fact : given) {
       if (fact instanceof Place place && place.func() < 0 && place.cls() < 0) {
         tops.add(place.node());
@@ -89,11 +93,6 @@ final class Module {
     return words;
   }
 
-  /** Whether it is the file that stands for its folder. */
-  boolean isPackage() {
-    return file.getFileName().toString().equals("__init__.py");
-  }
-
   /** The class or function of a name at the top of the file, the last one if there are several. */
   Map<String, Integer> definitions() {
     return definitions;
@@ -121,9 +120,9 @@ final class Module {
 
   /** Its own name for readers of traces. */
   String name() {
-    String name = file.getFileName().toString().replaceFirst("\\.py$", "");
+    String name = String.valueOf(file.getFileName()).replaceFirst("\\.py$", "");
     Path folder = file.getParent();
-    String before = folder == null || folder.getFileName() == null ? "" : "" + folder.getFileName();
-    return before + "/" + name;
+    Path before = folder == null ? null : folder.getFileName();
+    return (before == null ? "" : before) + "/" + name;
   }
 }

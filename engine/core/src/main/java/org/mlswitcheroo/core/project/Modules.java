@@ -71,7 +71,7 @@ final class Modules {
     }
     List<String> parts = List.of(path.substring(dots).split("\\."));
     if (dots == 0) {
-      for (Path root : roots(from.getParent())) {
+      for (Path root : roots(folder(from))) {
         if (holds(root, parts.get(0))) {
           return below(root, parts, seen);
         }
@@ -79,7 +79,7 @@ final class Modules {
       return Optional.empty();
     }
     Path folder = from.getParent();
-    for (int i = 1; i < dots && folder != null; i++) {
+    for (int i = 1; folder != null && i < dots; i++) {
       folder = folder.getParent();
     }
     return folder == null ? Optional.empty() : below(folder, parts, seen);
@@ -97,20 +97,17 @@ final class Modules {
     } else if (rest.size() == 1) {
       found = in(folder.resolve(first + ".py"), rest.get(0), seen);
     }
-    return found.isPresent()
-        ? found
-        : aliased(folder.resolve("__init__.py"), first, rest, seen);
+    return found.isPresent() ? found : aliased(folder.resolve("__init__.py"), first, rest, seen);
   }
 
   /** A name that a file binds to a module, followed by a name of that module. */
   private Optional<Definition> aliased(
       Path file, String name, List<String> rest, Set<String> seen) {
     Optional<Module> module = isFile(file) ? at(file) : Optional.empty();
-    if (module.isEmpty() || !module.get().imports().containsKey(name)) {
-      return Optional.empty();
-    }
-    String path = module.get().imports().get(name) + "." + String.join(".", rest);
-    return resolve(file, path, seen);
+    String path = module.isEmpty() ? null : module.get().imports().get(name);
+    return path == null
+        ? Optional.empty()
+        : resolve(file, path + "." + String.join(".", rest), seen);
   }
 
   private Optional<Definition> in(Path file, String name, Set<String> seen) {
@@ -119,14 +116,17 @@ final class Modules {
       return Optional.empty();
     }
     Module module = found.get();
-    if (module.definitions().containsKey(name)) {
-      return Optional.of(new Definition(module.file(), module.definitions().get(name), false));
+    Integer definition = module.definitions().get(name);
+    if (definition != null) {
+      return Optional.of(new Definition(module.file(), definition, false));
     }
-    if (module.variables().containsKey(name)) {
-      return Optional.of(new Definition(module.file(), module.variables().get(name), true));
+    Integer variable = module.variables().get(name);
+    if (variable != null) {
+      return Optional.of(new Definition(module.file(), variable, true));
     }
-    if (module.imports().containsKey(name)) {
-      return resolve(file, module.imports().get(name), seen);
+    String imported = module.imports().get(name);
+    if (imported != null) {
+      return resolve(file, imported, seen);
     }
     for (String star : module.stars()) {
       Optional<Definition> there = resolve(file, star + name, seen);
@@ -139,7 +139,7 @@ final class Modules {
 
   /** Whether an absolute import in a file could mean a module of the project. */
   boolean isThere(Path file, String name) {
-    return roots(file.getParent()).stream().anyMatch(root -> holds(root, name));
+    return roots(folder(file)).stream().anyMatch(root -> holds(root, name));
   }
 
   private boolean holds(Path folder, String name) {
@@ -155,6 +155,23 @@ final class Modules {
         && there.computeIfAbsent(path, Files::isDirectory);
   }
 
+  /** The folder around the outermost package of a folder, itself when it is no package. */
+  static Path outermost(Path folder) {
+    Path root = folder;
+    Path above = folder.getParent();
+    while (above != null && Files.exists(root.resolve("__init__.py"))) {
+      root = above;
+      above = root.getParent();
+    }
+    return root;
+  }
+
+  /** The folder of a file. */
+  static Path folder(Path file) {
+    Path folder = file.getParent();
+    return folder == null ? file : folder;
+  }
+
   /**
    * Where absolute imports of the files of a folder are looked up: the folder around its outermost
    * package and, if a marker says where the project begins, the folders on the way there.
@@ -164,10 +181,7 @@ final class Modules {
   }
 
   private static List<Path> find(Path folder) {
-    Path root = folder;
-    while (Files.exists(root.resolve("__init__.py")) && root.getParent() != null) {
-      root = root.getParent();
-    }
+    Path root = outermost(folder);
     List<Path> found = new ArrayList<>(List.of(root));
     List<Path> above = new ArrayList<>();
     Path place = root;

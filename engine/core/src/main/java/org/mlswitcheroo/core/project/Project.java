@@ -190,7 +190,10 @@ public final class Project {
         module,
         uses(module),
         inside(module),
-        file -> assumed.containsKey(file) ? assumed.get(file) : summary(file));
+        file -> {
+          Summary known = assumed.get(file);
+          return known == null ? summary(file) : known;
+        });
   }
 
   /** Classes that classes of other files use, and functions that build for them. */
@@ -199,8 +202,7 @@ public final class Project {
     List<Object> facts = new ArrayList<>();
     for (String name : new TreeSet<>(used)) {
       int node = module.definitions().get(name);
-      facts.add(
-          module.tree().node(node).is("ClassDef") ? new Inner(node) : new BuildsInside(node));
+      facts.add(module.tree().node(node).is("ClassDef") ? new Inner(node) : new BuildsInside(node));
     }
     return facts;
   }

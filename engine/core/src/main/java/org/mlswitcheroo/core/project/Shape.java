@@ -17,7 +17,6 @@ final class Shape {
   /** Places in the syntax, which other files have no use for. */
   private static final Set<String> PLACES = Set.of("stmt", "fallback", "annotation");
 
-
   private static final Map<Class<?>, Shape> KNOWN = new ConcurrentHashMap<>();
   private final Constructor<?> constructor;
   private final RecordComponent[] components;

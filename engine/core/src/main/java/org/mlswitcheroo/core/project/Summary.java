@@ -44,8 +44,7 @@ record Summary(Map<Integer, List<Entry>> entries) {
       Map<Integer, List<Entry>> sorted = new HashMap<>();
       entries.forEach(
           (key, some) ->
-              sorted.put(
-                  key, some.stream().sorted(Comparator.comparing(Entry::order)).toList()));
+              sorted.put(key, some.stream().sorted(Comparator.comparing(Entry::order)).toList()));
       return new Summary(sorted);
     }
   }
