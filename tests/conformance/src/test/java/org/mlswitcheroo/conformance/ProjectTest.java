@@ -143,7 +143,12 @@ class ProjectTest {
   void anImportedFileThatIsNotValidIsUnknown(@TempDir Path folder) throws IOException {
     write(folder, "broken.py", "def make(:\n");
     Path model = write(folder, "model.py", "import broken\n\nlayer = broken.make(3)\n");
-    assertThat(alone(model)).isEqualTo(Files.readString(model));
+    Conversion conversion = conversion(model, CONVERTER.project("torch", "flax_nnx"));
+    assertThat(conversion.text()).contains(Files.readString(model));
+    assertThat(conversion.findings())
+        .singleElement()
+        .satisfies(found -> assertThat(found.code()).isEqualTo("IMPORT-INVALID"))
+        .satisfies(found -> assertThat(found.line()).isEqualTo(1));
   }
 
   @Test
@@ -172,11 +177,14 @@ class ProjectTest {
   }
 
   private static String text(Path file, Project project) throws IOException {
-    Conversion conversion =
-        CONVERTER.convert(
-            file.toString(), Files.readAllBytes(file), "torch", "flax_nnx", Optional.of(project));
+    Conversion conversion = conversion(file, project);
     assertThat(conversion.text()).as("%s", conversion.findings()).isPresent();
     return conversion.text().orElseThrow();
+  }
+
+  private static Conversion conversion(Path file, Project project) throws IOException {
+    byte[] text = Files.readAllBytes(file);
+    return CONVERTER.convert(file.toString(), text, "torch", "flax_nnx", Optional.of(project));
   }
 
   private static List<Path> files(Path project) {

@@ -139,6 +139,17 @@ public final class Converter {
               member.flatMap(Project.Member::foreigners),
               UnaryOperator.identity());
       List<Finding> findings = new ArrayList<>(findings(tree, result.facts()));
+      member.ifPresent(
+          each ->
+              each.invalid()
+                  .forEach(
+                      (node, file) ->
+                          findings.add(
+                              finding(
+                                  tree,
+                                  node,
+                                  "IMPORT-INVALID",
+                                  String.valueOf(file.getFileName())))));
       findings.sort(
           Comparator.comparingInt(Finding::line)
               .thenComparingInt(Finding::column)

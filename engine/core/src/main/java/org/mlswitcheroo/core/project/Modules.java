@@ -85,6 +85,34 @@ final class Modules {
     return folder == null ? Optional.empty() : below(folder, parts, seen);
   }
 
+  /** The file of a module that is imported, absent when there is none. */
+  Optional<Path> file(Path from, String module) {
+    int dots = 0;
+    while (dots < module.length() && module.charAt(dots) == '.') {
+      dots++;
+    }
+    String[] parts = module.substring(dots).split("\\.");
+    Path place = folder(from);
+    for (int i = 1; i < dots; i++) {
+      place = folder(place);
+    }
+    List<Path> places =
+        dots > 0
+            ? List.of(place)
+            : roots(place).stream().filter(root -> holds(root, parts[0])).limit(1).toList();
+    for (Path each : places) {
+      Path found = each;
+      for (String part : parts) {
+        found = found.resolve(part);
+      }
+      Path file = found.resolveSibling(found.getFileName() + ".py");
+      if (isFile(file) || isFile(found.resolve("__init__.py"))) {
+        return Optional.of(isFile(file) ? file : found.resolve("__init__.py"));
+      }
+    }
+    return Optional.empty();
+  }
+
   private Optional<Definition> below(Path folder, List<String> parts, Set<String> seen) {
     String first = parts.get(0);
     List<String> rest = parts.subList(1, parts.size());

@@ -15,10 +15,12 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.kie.api.KieBase;
 import org.mlswitcheroo.facts.meaning.BuildsInside;
 import org.mlswitcheroo.facts.meaning.Fqn;
 import org.mlswitcheroo.facts.meaning.Inner;
+import org.mlswitcheroo.facts.python.Import;
 import org.mlswitcheroo.facts.syntax.SyntaxTree;
 
 /**
@@ -109,6 +111,23 @@ public final class Project {
     /** The words of the file and of those that it imports, whose facts meet in its session. */
     public Set<String> words() {
       return words;
+    }
+
+    /** Files that it imports and that are not valid, by the nodes of the imports. */
+    public Map<Integer, Path> invalid() {
+      Map<Integer, Path> found = new LinkedHashMap<>();
+      for (Object fact : module.given()) {
+        if (fact instanceof Import imported && !reading.isLibrary(imported.path())) {
+          String path = imported.path();
+          int end = imported.from() ? path.lastIndexOf('.') : path.length();
+          Stream.of(path, path.substring(0, Math.max(0, end)))
+              .filter(part -> !part.replace(".", "").isEmpty())
+              .flatMap(part -> modules.file(module.file(), part).stream())
+              .filter(file -> modules.at(file).isEmpty())
+              .forEach(file -> found.put(imported.alias(), file));
+        }
+      }
+      return found;
     }
 
     /** What the file is told, absent when no file around it is of use. */
