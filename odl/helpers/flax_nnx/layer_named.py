@@ -1,4 +1,5 @@
 """Layers whose name is computed when the model is built."""
+
 import re
 
 import jax
@@ -53,7 +54,7 @@ class NamedGroupNorm(nnx.GroupNorm):
 
 
 class NamedPReLU(nnx.Module):
-    """A rectifier with learned slopes, one for all or one for each channel of (batch, channels, ...)."""
+    """A rectifier with learned slopes, one or one for each channel of (batch, channels, ...)."""
 
     def __init__(self, num_parameters=1, init=0.25):
         self.weight = nnx.Param(jnp.full(num_parameters, init))
@@ -64,15 +65,24 @@ class NamedPReLU(nnx.Module):
 
 
 def layer_named(name):
-    """What makes the layer with this name in PyTorch of PyTorch's arguments; maps are (batch, channels, ...)."""
+    """What makes PyTorch's layer of this name of PyTorch's arguments; maps are (batch, channels, ...)."""
     stem, n = (name[:-2], int(name[-2])) if re.fullmatch(r"\w+[123]d", name) else (name, 0)
 
     def sizes(size):
         return (size,) * n if isinstance(size, int) else tuple(size)
 
     def conv(
-        in_channels, out_channels, kernel_size, stride=1, padding=0, dilation=1, groups=1, bias=True,
-        padding_mode="zeros", *, rngs,
+        in_channels,
+        out_channels,
+        kernel_size,
+        stride=1,
+        padding=0,
+        dilation=1,
+        groups=1,
+        bias=True,
+        padding_mode="zeros",
+        *,
+        rngs,
     ):
         pads = padding.upper() if isinstance(padding, str) else [(p, p) for p in sizes(padding)]
         mode = {"reflect": "reflect", "replicate": "edge", "circular": "wrap"}.get(padding_mode)
@@ -80,22 +90,47 @@ def layer_named(name):
             whole = [d * (k - 1) for d, k in zip(sizes(dilation), sizes(kernel_size), strict=True)]
             pads = [(0, 0) if pads == "VALID" else (w // 2, w - w // 2) for w in whole]
         return NamedConv(
-            in_channels, out_channels, sizes(kernel_size), sizes(stride), padding="VALID" if mode else pads,
-            kernel_dilation=sizes(dilation), feature_group_count=groups, use_bias=bias,
-            pad_mode=mode, pads=tuple(pads) if mode else None, rngs=rngs,
+            in_channels,
+            out_channels,
+            sizes(kernel_size),
+            sizes(stride),
+            padding="VALID" if mode else pads,
+            kernel_dilation=sizes(dilation),
+            feature_group_count=groups,
+            use_bias=bias,
+            pad_mode=mode,
+            pads=tuple(pads) if mode else None,
+            rngs=rngs,
         )
 
     def conv_transpose(
-        in_channels, out_channels, kernel_size, stride=1, padding=0, output_padding=0, groups=1, bias=True,
-        dilation=1, padding_mode="zeros", *, rngs,
+        in_channels,
+        out_channels,
+        kernel_size,
+        stride=1,
+        padding=0,
+        output_padding=0,
+        groups=1,
+        bias=True,
+        dilation=1,
+        padding_mode="zeros",
+        *,
+        rngs,
     ):
         if groups != 1:
             raise NotImplementedError(f"{name} in groups ({groups})")
         args = map(sizes, (kernel_size, padding, output_padding, dilation))
         pads = [(d * (k - 1) - p, d * (k - 1) - p + o) for k, p, o, d in zip(*args, strict=True)]
         return NamedConvTranspose(
-            in_channels, out_channels, sizes(kernel_size), sizes(stride), padding=pads,
-            kernel_dilation=sizes(dilation), use_bias=bias, transpose_kernel=True, rngs=rngs,
+            in_channels,
+            out_channels,
+            sizes(kernel_size),
+            sizes(stride),
+            padding=pads,
+            kernel_dilation=sizes(dilation),
+            use_bias=bias,
+            transpose_kernel=True,
+            rngs=rngs,
         )
 
     def pooled(kernel_size, stride, padding, dilation, ceil_mode, start, step):
@@ -111,17 +146,27 @@ def layer_named(name):
                     count += 1
                 ends.append((p_, p_ + max(0, (count - 1) * s_ - span)))
             ends = ((0, 0), (0, 0), *ends)
-            return jax.lax.reduce_window(x, start, step, (1, 1, *k), (1, 1, *s), ends, window_dilation=(1, 1, *d))
+            return jax.lax.reduce_window(
+                x, start, step, (1, 1, *k), (1, 1, *s), ends, window_dilation=(1, 1, *d)
+            )
 
         return pool
 
-    def max_pool(kernel_size, stride=None, padding=0, dilation=1, return_indices=False, ceil_mode=False, *, rngs=None):
+    def max_pool(
+        kernel_size, stride=None, padding=0, dilation=1, return_indices=False, ceil_mode=False, *, rngs=None
+    ):
         if return_indices:
             raise NotImplementedError(f"{name} with indices")
         return pooled(kernel_size, stride, padding, dilation, ceil_mode, -jnp.inf, jax.lax.max)
 
     def avg_pool(
-        kernel_size, stride=None, padding=0, ceil_mode=False, count_include_pad=True, divisor_override=None, *,
+        kernel_size,
+        stride=None,
+        padding=0,
+        ceil_mode=False,
+        count_include_pad=True,
+        divisor_override=None,
+        *,
         rngs=None,
     ):
         stride = kernel_size if stride is None else stride
@@ -141,7 +186,9 @@ def layer_named(name):
                     old = x.shape[axis]
                     new = old if new is None else new
                     pieces = [
-                        reduce(jax.lax.slice_in_dim(x, i * old // new, -((i + 1) * old // -new), axis=axis), axis)
+                        reduce(
+                            jax.lax.slice_in_dim(x, i * old // new, -((i + 1) * old // -new), axis=axis), axis
+                        )
                         for i in range(new)
                     ]
                     x = jnp.concatenate(pieces, axis)
@@ -165,7 +212,9 @@ def layer_named(name):
         return NamedInstanceNorm(num_features, epsilon=eps, use_bias=affine, use_scale=affine, rngs=rngs)
 
     def group_norm(num_groups, num_channels, eps=1e-5, affine=True, *, rngs):
-        return NamedGroupNorm(num_channels, num_groups, epsilon=eps, use_bias=affine, use_scale=affine, rngs=rngs)
+        return NamedGroupNorm(
+            num_channels, num_groups, epsilon=eps, use_bias=affine, use_scale=affine, rngs=rngs
+        )
 
     def layer_norm(normalized_shape, eps=1e-5, elementwise_affine=True, bias=True, *, rngs):
         (size,) = (normalized_shape,) if isinstance(normalized_shape, int) else normalized_shape
@@ -193,26 +242,56 @@ def layer_named(name):
     def softplus(x, beta=1.0, threshold=20.0):
         return jnp.where(x * beta > threshold, x, nnx.softplus(x * beta) / beta)
 
-    makers = {
-        "Conv": conv, "ConvTranspose": conv_transpose, "MaxPool": max_pool, "AvgPool": avg_pool,
-        "AdaptiveAvgPool": adaptive(lambda x, axis: x.mean(axis, keepdims=True)),
-        "AdaptiveMaxPool": adaptive(lambda x, axis: x.max(axis, keepdims=True)),
-        "BatchNorm": batch_norm, "InstanceNorm": instance_norm, "Dropout": dropout,
-    } if n else {
-        "Linear": linear, "LayerNorm": layer_norm, "GroupNorm": group_norm, "Dropout": dropout, "PReLU": prelu,
-        "Flatten": flatten,
-    }  # fmt: skip
+    makers = (
+        {
+            "Conv": conv,
+            "ConvTranspose": conv_transpose,
+            "MaxPool": max_pool,
+            "AvgPool": avg_pool,
+            "AdaptiveAvgPool": adaptive(lambda x, axis: x.mean(axis, keepdims=True)),
+            "AdaptiveMaxPool": adaptive(lambda x, axis: x.max(axis, keepdims=True)),
+            "BatchNorm": batch_norm,
+            "InstanceNorm": instance_norm,
+            "Dropout": dropout,
+        }
+        if n
+        else {
+            "Linear": linear,
+            "LayerNorm": layer_norm,
+            "GroupNorm": group_norm,
+            "Dropout": dropout,
+            "PReLU": prelu,
+            "Flatten": flatten,
+        }
+    )
     functions = {
-        "CELU": (celu, "alpha"), "ELU": (nnx.elu, "alpha"), "GELU": (gelu, "approximate"), "GLU": (nnx.glu, "dim"),
-        "Hardsigmoid": (nnx.hard_sigmoid,), "Hardswish": (nnx.hard_swish,),
-        "Hardtanh": (lambda x, min_val=-1.0, max_val=1.0: jnp.clip(x, min_val, max_val), "min_val", "max_val"),
-        "Identity": (lambda x: x,), "LeakyReLU": (nnx.leaky_relu, "negative_slope"),
-        "LogSigmoid": (nnx.log_sigmoid,), "LogSoftmax": (nnx.log_softmax, "dim"),
-        "Mish": (lambda x: x * jnp.tanh(nnx.softplus(x)),), "ReLU": (nnx.relu,), "ReLU6": (nnx.relu6,),
-        "SELU": (nnx.selu,), "SiLU": (nnx.silu,), "Sigmoid": (nnx.sigmoid,), "Softmax": (nnx.softmax, "dim"),
-        "Softplus": (softplus, "beta", "threshold"), "Softsign": (nnx.soft_sign,), "Tanh": (jnp.tanh,),
+        "CELU": (celu, "alpha"),
+        "ELU": (nnx.elu, "alpha"),
+        "GELU": (gelu, "approximate"),
+        "GLU": (nnx.glu, "dim"),
+        "Hardsigmoid": (nnx.hard_sigmoid,),
+        "Hardswish": (nnx.hard_swish,),
+        "Hardtanh": (
+            lambda x, min_val=-1.0, max_val=1.0: jnp.clip(x, min_val, max_val),
+            "min_val",
+            "max_val",
+        ),
+        "Identity": (lambda x: x,),
+        "LeakyReLU": (nnx.leaky_relu, "negative_slope"),
+        "LogSigmoid": (nnx.log_sigmoid,),
+        "LogSoftmax": (nnx.log_softmax, "dim"),
+        "Mish": (lambda x: x * jnp.tanh(nnx.softplus(x)),),
+        "ReLU": (nnx.relu,),
+        "ReLU6": (nnx.relu6,),
+        "SELU": (nnx.selu,),
+        "SiLU": (nnx.silu,),
+        "Sigmoid": (nnx.sigmoid,),
+        "Softmax": (nnx.softmax, "dim"),
+        "Softplus": (softplus, "beta", "threshold"),
+        "Softsign": (nnx.soft_sign,),
+        "Tanh": (jnp.tanh,),
         "Tanhshrink": (lambda x: x - jnp.tanh(x),),
-    }  # fmt: skip
+    }
     if stem in makers:
         return makers[stem]
     if name not in functions:

@@ -9,7 +9,8 @@ from neural import arr, draw, load, same
 from torch import nn
 
 CASES = [
-    ("Conv1d", (2, 4, 9), (4, 6, 3), {"padding": 2, "dilation": 2, "bias": False, "padding_mode": "circular"}),
+    ("Conv1d", (2, 4, 9), (4, 6, 3), {"padding": 2, "dilation": 2, "padding_mode": "circular"}),
+    ("Conv1d", (2, 4, 9), (4, 6, 3), {"bias": False}),
     ("Conv2d", (2, 4, 9, 9), (4, 6, 3), {"stride": 2, "padding": 1, "groups": 2}),
     ("Conv3d", (2, 4, 5, 5, 5), (4, 6, 3), {"padding": "same", "padding_mode": "replicate"}),
     ("ConvTranspose2d", (2, 4, 5, 5), (4, 6), {"kernel_size": 2, "stride": 2}),
@@ -33,8 +34,10 @@ CASES = [
     ("Flatten", (2, 3, 4), (), {}),
     ("PReLU", (2, 4, 5), (4,), {}),
 ]
-ACTIVATIONS = """CELU ELU GELU Hardsigmoid Hardswish Identity LogSigmoid Mish ReLU ReLU6 SELU SiLU Sigmoid Softplus
-    Softsign Tanh Tanhshrink""".split()
+ACTIVATIONS = (
+    *("CELU", "ELU", "GELU", "Hardsigmoid", "Hardswish", "Identity", "LogSigmoid", "Mish", "ReLU", "ReLU6"),
+    *("SELU", "SiLU", "Sigmoid", "Softplus", "Softsign", "Tanh", "Tanhshrink"),
+)
 
 
 def check(name, shape, args, kwargs):
