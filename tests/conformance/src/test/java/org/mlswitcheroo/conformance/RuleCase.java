@@ -22,10 +22,12 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param fires whether the rule must fire, or must not
  * @param rule name of the rule
  * @param in statements in the source dialect; the usual imports are added when it has none
+ * @param with text of the file (other.py) beside it, empty when there is none
  * @param out lines that the output must have in this order; empty when there is none to compare
  */
-record RuleCase(String folder, boolean fires, String rule, String name, String in, String out) {
-  private static final Set<String> KEYS = Set.of("rule", "name", "in", "out");
+record RuleCase(
+    String folder, boolean fires, String rule, String name, String in, String with, String out) {
+  private static final Set<String> KEYS = Set.of("rule", "name", "in", "with", "out");
   private static final Pattern RULE = Pattern.compile("(?m)^rule \"([^\"]+)\"");
   private static final String HEAD =
       """
@@ -88,6 +90,7 @@ record RuleCase(String folder, boolean fires, String rule, String name, String i
               text(row, "rule"),
               text(row, "name"),
               text(row, "in"),
+              row.containsKey("with") ? text(row, "with") : "",
               row.containsKey("out") ? text(row, "out") : ""));
     }
   }

@@ -107,7 +107,8 @@ class RuleCasesTest {
   }
 
   private static void check(RuleCase row) {
-    Conversion conversion = Engine.shared().convert(row.module(), "torch", "flax_nnx");
+    Conversion conversion =
+        Engine.shared().convertWith(row.with(), row.module(), "torch", "flax_nnx");
     assertThat(conversion.provenance())
         .withFailMessage("the case does not convert: %s", conversion.findings())
         .isPresent();

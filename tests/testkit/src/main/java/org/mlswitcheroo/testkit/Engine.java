@@ -1,6 +1,10 @@
 package org.mlswitcheroo.testkit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.mlswitcheroo.core.convert.Conversion;
 import org.mlswitcheroo.core.convert.Converter;
 import org.mlswitcheroo.core.convert.ShuffledConverter;
+import org.mlswitcheroo.core.project.Project;
 import org.mlswitcheroo.core.rules.KnowledgeTables;
 import org.mlswitcheroo.emitters.python.PythonPrinter;
 import org.mlswitcheroo.facts.syntax.SyntaxTree;
@@ -35,6 +40,32 @@ public final class Engine {
   /** Converts a file from its text. */
   public Conversion convert(String text, String source, String target) {
     return converter.convert("case.py", text.getBytes(StandardCharsets.UTF_8), source, target);
+  }
+
+  /**
+   * Converts a file that stands beside another one.
+   *
+   * @param other text of the file {@code other.py}; when empty there is none
+   */
+  public Conversion convertWith(String other, String text, String source, String target) {
+    if (other.isEmpty()) {
+      return convert(text, source, target);
+    }
+    try {
+      Path folder = Files.createTempDirectory("case");
+      Path file = folder.resolve("case.py");
+      Path beside = Files.writeString(folder.resolve("other.py"), other);
+      try {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Optional<Project> project = Optional.of(converter.project(source, target));
+        return converter.convert(file.toString(), bytes, source, target, project);
+      } finally {
+        Files.delete(beside);
+        Files.delete(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Converts with facts and rules in another order. */

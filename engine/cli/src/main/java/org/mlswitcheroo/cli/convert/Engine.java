@@ -13,6 +13,7 @@ import org.mlswitcheroo.cli.config.UserKnowledge;
 import org.mlswitcheroo.cli.syntax.Arguments;
 import org.mlswitcheroo.core.convert.Conversion;
 import org.mlswitcheroo.core.convert.Converter;
+import org.mlswitcheroo.core.project.Project;
 import org.mlswitcheroo.core.rules.KnowledgeTables;
 import org.mlswitcheroo.emitters.python.PythonPrinter;
 import org.mlswitcheroo.facts.Finding;
@@ -50,10 +51,21 @@ public final class Engine {
     return dialects;
   }
 
-  /** The facts of one file; an internal error becomes a finding. */
+  /** The facts of one file, which may import others; an internal error becomes a finding. */
   public Conversion conversion(String path, byte[] bytes, String source, String target) {
+    return conversion(path, bytes, source, target, Optional.of(project(source, target)));
+  }
+
+  /** The files around those that are converted. */
+  Project project(String source, String target) {
+    return converter.project(source, target);
+  }
+
+  /** The facts of one file of a project. */
+  Conversion conversion(
+      String path, byte[] bytes, String source, String target, Optional<Project> project) {
     try {
-      return converter.convert(path, bytes, source, target);
+      return converter.convert(path, bytes, source, target, project);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
       Finding finding =
           converter.catalog().of("INTERNAL", path, crashes.cause(e), crashes.advice(e));
@@ -63,8 +75,10 @@ public final class Engine {
   }
 
   /** Converts one file and checks that the result can be read again. */
-  FileOutcome convert(String path, byte[] bytes, String source, String target, boolean check) {
-    return outcome(path, bytes, conversion(path, bytes, source, target), check);
+  FileOutcome convert(
+      String path, byte[] bytes, String source, String target, Project project, boolean check) {
+    Conversion conversion = conversion(path, bytes, source, target, Optional.of(project));
+    return outcome(path, bytes, conversion, check);
   }
 
   /** What a conversion means for the file. */

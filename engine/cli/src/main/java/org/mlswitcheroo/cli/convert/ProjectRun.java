@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import org.mlswitcheroo.cli.CommandException;
 import org.mlswitcheroo.cli.Console;
 import org.mlswitcheroo.cli.report.ProgressBar;
+import org.mlswitcheroo.core.project.Project;
 import org.mlswitcheroo.facts.Finding;
 
 /**
@@ -52,6 +53,12 @@ final class ProjectRun {
   }
 
   private List<FileOutcome> converted(List<Path> files, String source) {
+    List<byte[]> texts =
+        files.stream()
+            .filter(file -> file.toString().endsWith(".py"))
+            .map(file -> text(file).getBytes(StandardCharsets.ISO_8859_1))
+            .toList();
+    Project project = engine.converter().project(source, request.target(), texts);
     ExecutorService pool =
         Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
@@ -63,7 +70,9 @@ final class ProjectRun {
             pool.submit(
                 () -> {
                   FileOutcome outcome =
-                      request.strict() ? one(file, source) : written(file, one(file, source));
+                      request.strict()
+                          ? one(file, source, project)
+                          : written(file, one(file, source, project));
                   bar.step();
                   return outcome;
                 }));
@@ -83,7 +92,7 @@ final class ProjectRun {
     }
   }
 
-  private FileOutcome one(Path file, String source) {
+  private FileOutcome one(Path file, String source, Project project) {
     String name = in.resolve(file).toString();
     if (Files.isDirectory(in.resolve(file))) { // listed only when it cannot be read
       return FileOutcome.failed(
@@ -97,7 +106,12 @@ final class ProjectRun {
     }
     try {
       return engine.convert(
-          name, Files.readAllBytes(in.resolve(file)), source, request.target(), request.check());
+          name,
+          Files.readAllBytes(in.resolve(file)),
+          source,
+          request.target(),
+          project,
+          request.check());
     } catch (IOException e) {
       return FileOutcome.failed(
           name, finding(name, "the file cannot be read", CommandException.reason(e)), 0);

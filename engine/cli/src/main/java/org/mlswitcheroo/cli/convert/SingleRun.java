@@ -33,7 +33,10 @@ final class SingleRun {
                     engine
                         .dialects()
                         .inferred(Stream.of(new String(bytes, StandardCharsets.ISO_8859_1))));
-    Conversion conversion = engine.conversion(name, bytes, source, request.target());
+    Conversion conversion =
+        request.fromStdin()
+            ? engine.conversion(name, bytes, source, request.target(), Optional.empty())
+            : engine.conversion(name, bytes, source, request.target());
     FileOutcome outcome = engine.outcome(name, bytes, conversion, request.check());
     if (request.trace().isPresent()) {
       Trace.write(request.trace().get(), name, conversion);

@@ -13,6 +13,8 @@ import org.mlswitcheroo.core.weights.LayerRows;
 import org.mlswitcheroo.core.weights.ModelWeights;
 import org.mlswitcheroo.facts.hub.Hub;
 import org.mlswitcheroo.facts.meaning.BufferName;
+import org.mlswitcheroo.facts.meaning.Foreign;
+import org.mlswitcheroo.facts.meaning.MakesModule;
 import org.mlswitcheroo.facts.python.Arg;
 import org.mlswitcheroo.facts.python.Import;
 import org.mlswitcheroo.facts.python.Literal;
@@ -45,9 +47,12 @@ final class ModelFile {
         renamed());
   }
 
-  /** Whether no part of the model is in another file of the project. */
+  /** Whether no part of the model is in another file of the project or known by name only. */
   boolean whole() {
     for (Object fact : facts) {
+      if (fact instanceof MakesModule || fact instanceof Foreign) {
+        return false;
+      }
       if (fact instanceof Import imported
           && (imported.path().startsWith(".") || beside(imported.path()))) {
         return false;

@@ -42,6 +42,34 @@ class ProjectRunTest {
   }
 
   @Test
+  void namesThatAPackageReExportsAreKnown() throws IOException {
+    write("blocks/__init__.py", "from .linear import make as layer\n\n__all__ = [\"layer\"]\n");
+    write(
+        "blocks/linear.py",
+        "from torch import nn\n\n\ndef make(n, **kwargs):\n    return nn.Linear(n, n, **kwargs)\n");
+    write(
+        "model.py",
+        """
+        from torch import nn
+        from blocks import layer
+
+
+        class Model(nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.layer = layer(3)
+
+            def forward(self, x):
+                return self.layer(x)
+        """);
+    convert();
+    assertThat(out.resolve("blocks/linear.py"))
+        .content()
+        .contains("def make(n, *, rngs: nnx.Rngs, **kwargs):");
+    assertThat(out.resolve("model.py")).content().contains("self.layer = layer(3, rngs=rngs)");
+  }
+
+  @Test
   void versionControlCachesAndTheOutputAreLeftOut() {
     convert();
     assertThat(out.resolve(".git")).doesNotExist();

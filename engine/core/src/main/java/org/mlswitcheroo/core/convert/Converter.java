@@ -3,12 +3,15 @@ package org.mlswitcheroo.core.convert;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.kie.api.KieBase;
+import org.mlswitcheroo.core.project.Foreigners;
+import org.mlswitcheroo.core.project.Project;
 import org.mlswitcheroo.core.rules.DialectTable;
 import org.mlswitcheroo.core.rules.KnowledgeTables;
 import org.mlswitcheroo.core.rules.RuleBases;
@@ -83,11 +86,34 @@ public final class Converter {
     return rules.join().bases.of(packages(source, target).all());
   }
 
-  /** Converts one file; whatever goes wrong becomes a finding. */
+  /** A project whose files are converted between two dialects. */
+  public Project project(String source, String target) {
+    return new Project(new RuleReading(this, source, target));
+  }
+
+  /** A project of which all files are converted. */
+  public Project project(String source, String target, Iterable<byte[]> texts) {
+    RuleReading reading = new RuleReading(this, source, target);
+    Set<String> words = new HashSet<>();
+    texts.forEach(text -> words.addAll(FileWords.of(text)));
+    reading.expect(words);
+    return new Project(reading);
+  }
+
+  /** Converts one text that belongs to no project; whatever goes wrong becomes a finding. */
   public Conversion convert(String path, byte[] bytes, String source, String target) {
+    return convert(path, bytes, source, target, Optional.empty());
+  }
+
+  /** Converts one file of a project; whatever goes wrong becomes a finding. */
+  public Conversion convert(
+      String path, byte[] bytes, String source, String target, Optional<Project> project) {
     Set<String> words = FileWords.of(bytes);
+    Optional<Project> around = project.filter(known -> known.mayImport(Project.place(path), bytes));
     CompletableFuture<KieBase> base = // the rules are loaded while the file is parsed
-        rules.thenApplyAsync(known -> known.bases.of(packages(source, target).needed(words)));
+        around.isPresent()
+            ? new CompletableFuture<>()
+            : rules.thenApplyAsync(known -> base(source, target, words));
     ParseResult parsed = parser.parse(path, bytes);
     if (parsed.tree().isEmpty()) {
       return Conversion.failed(
@@ -95,13 +121,35 @@ public final class Converter {
     }
     SyntaxTree tree = parsed.tree().get();
     try {
-      if (!base.isDone()) {
+      if (!base.isDone() && around.isEmpty()) {
         pipeline.printer().print(tree, List.of()); // its classes are there when they are needed
       }
-      List<Object> traits = Traits.of(dialects, rules.join().units, source, target, words);
+      List<Object> given = Preparation.given(tree, dialects, source);
+      Optional<Project.Member> member =
+          project.map(known -> known.member(Project.place(path), tree, given, words));
+      Set<String> all = member.map(Project.Member::words).orElse(words);
       Pipeline.Result result =
-          pipeline.run(base::join, tree, source, target, traits, UnaryOperator.identity());
+          pipeline.run(
+              () -> around.isEmpty() ? base.join() : around.get().base(all),
+              tree,
+              given,
+              source,
+              target,
+              traits(source, target, all),
+              member.flatMap(Project.Member::foreigners),
+              UnaryOperator.identity());
       List<Finding> findings = new ArrayList<>(findings(tree, result.facts()));
+      member.ifPresent(
+          each ->
+              each.invalid()
+                  .forEach(
+                      (node, file) ->
+                          findings.add(
+                              finding(
+                                  tree,
+                                  node,
+                                  "IMPORT-INVALID",
+                                  String.valueOf(file.getFileName())))));
       findings.sort(
           Comparator.comparingInt(Finding::line)
               .thenComparingInt(Finding::column)
@@ -118,6 +166,31 @@ public final class Converter {
     } catch (PrintConflict e) {
       return failed(path, "PRINT-CONFLICT", List.of(String.valueOf(e.getMessage())));
     }
+  }
+
+  KieBase base(String source, String target, Set<String> words) {
+    return rules.join().bases.of(packages(source, target).needed(words));
+  }
+
+  private List<Object> traits(String source, String target, Set<String> words) {
+    return Traits.of(dialects, rules.join().units, source, target, words);
+  }
+
+  SourceParser parser() {
+    return parser;
+  }
+
+  /** The facts of a file after the phases that do not write. */
+  List<Object> resolved(
+      SyntaxTree tree,
+      List<Object> given,
+      String source,
+      String target,
+      Set<String> words,
+      KieBase base,
+      Foreigners foreign) {
+    List<Object> traits = traits(source, target, words);
+    return pipeline.resolved(base, tree, given, source, target, traits, foreign);
   }
 
   private Conversion failed(String path, String code, List<String> values) {

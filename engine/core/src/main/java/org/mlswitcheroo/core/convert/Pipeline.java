@@ -3,9 +3,11 @@ package org.mlswitcheroo.core.convert;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.kie.api.KieBase;
+import org.mlswitcheroo.core.project.Foreigners;
 import org.mlswitcheroo.core.rules.DialectTable;
 import org.mlswitcheroo.core.rules.KnowledgeTables;
 import org.mlswitcheroo.core.session.FileSession;
@@ -62,18 +64,36 @@ record Pipeline(
       Collection<?> known,
       UnaryOperator<List<Object>> arranged) {
     List<Object> given = Preparation.given(tree, dialects, source);
+    return run(base, tree, given, source, target, known, Optional.empty(), arranged);
+  }
+
+  /**
+   * The same.
+   *
+   * @param given the facts that follow from the syntax
+   * @param foreign what the file is told of others
+   */
+  Result run(
+      Supplier<KieBase> base,
+      SyntaxTree tree,
+      List<Object> given,
+      String source,
+      String target,
+      Collection<?> known,
+      Optional<Foreigners> foreign,
+      UnaryOperator<List<Object>> arranged) {
     SourceIndex index = SourceIndex.of(tree, given);
-    List<Object> all = new ArrayList<>(given);
-    boolean written = Preparation.isWritten(given, dialects, source, target);
-    known.stream().filter(fact -> !written || !(fact instanceof TensorName)).forEach(all::add);
-    all.addAll(weights.between(source, target));
-    try (FileSession session = new FileSession(base.get(), index, limits)) {
+    List<Object> all = facts(given, source, target, known, foreign);
+    int nodes = foreign.map(Foreigners::nodes).orElse(tree.nodes().size());
+    try (FileSession session = new FileSession(base.get(), index, limits, nodes)) {
       session.insert(arranged.apply(all));
       session.run(Phases.REWRITING);
-      session.insert(Finishing.facts(tree, session.facts()));
+      OwnFacts own = new OwnFacts(tree, foreign);
+      session.insert(Finishing.facts(tree, own.of(session.facts())));
       session.run(Phases.FINISHING);
-      List<Object> facts = session.facts();
+      List<Object> facts = own.of(session.facts());
       facts.addAll(Finishing.imports(tree, facts, tables, dialects, target));
+      facts = HelperNames.apart(given, facts, session.provenance()::follows);
       List<Object> changes =
           DoubleNegation.removed(
               tree,
@@ -85,5 +105,36 @@ record Pipeline(
               session.provenance()::follows);
       return new Result(printer.print(tree, changes), facts, changes, session.provenance());
     }
+  }
+
+  /** All facts of a file after the phases that do not write. */
+  List<Object> resolved(
+      KieBase base,
+      SyntaxTree tree,
+      List<Object> given,
+      String source,
+      String target,
+      Collection<?> known,
+      Foreigners foreign) {
+    SourceIndex index = SourceIndex.of(tree, given);
+    try (FileSession session = new FileSession(base, index, limits, foreign.nodes())) {
+      session.insert(facts(given, source, target, known, Optional.of(foreign)));
+      session.run(Phases.TELLING);
+      return session.facts();
+    }
+  }
+
+  private List<Object> facts(
+      List<Object> given,
+      String source,
+      String target,
+      Collection<?> known,
+      Optional<Foreigners> foreign) {
+    List<Object> all = new ArrayList<>(given);
+    boolean written = Preparation.isWritten(given, dialects, source, target);
+    known.stream().filter(fact -> !written || !(fact instanceof TensorName)).forEach(all::add);
+    all.addAll(weights.between(source, target));
+    foreign.ifPresent(others -> all.addAll(others.facts()));
+    return all;
   }
 }

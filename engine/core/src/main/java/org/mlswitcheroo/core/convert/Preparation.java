@@ -2,6 +2,7 @@ package org.mlswitcheroo.core.convert;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,6 +10,7 @@ import org.mlswitcheroo.core.rules.DialectTable;
 import org.mlswitcheroo.facts.meaning.Fqn;
 import org.mlswitcheroo.facts.meaning.IndexShape;
 import org.mlswitcheroo.facts.meaning.LocalDef;
+import org.mlswitcheroo.facts.meaning.Narrowed;
 import org.mlswitcheroo.facts.meaning.SourcePath;
 import org.mlswitcheroo.facts.meaning.Spatial;
 import org.mlswitcheroo.facts.meaning.UnpackSize;
@@ -33,8 +35,10 @@ final class Preparation {
     List<Object> lexical = LexicalFacts.of(tree);
     List<String> roots = new ArrayList<>(dialects.values(source, "root"));
     roots.addAll(dialects.values(source, "known"));
-    List<Object> given = of(tree, lexical, roots);
+    List<String> bases = dialects.values(source, "module_base");
+    List<Object> given = of(tree, lexical, roots, bases);
     given.addAll(lexical);
+    given.addAll(FactoryPlaces.of(tree, lexical, bases));
     return given;
   }
 
@@ -56,7 +60,8 @@ final class Preparation {
     return written;
   }
 
-  static List<Object> of(SyntaxTree tree, Collection<?> lexical, Collection<String> roots) {
+  static List<Object> of(
+      SyntaxTree tree, Collection<?> lexical, Collection<String> roots, Collection<String> bases) {
     Preparation preparation = new Preparation(tree);
     preparation.facts.addAll(tree.nodes());
     preparation.define(0, "");
@@ -73,8 +78,27 @@ final class Preparation {
       }
     }
     paths.forEach(path -> preparation.facts.add(new SourcePath(path)));
-    preparation.facts.addAll(SyntaxValues.of(lexical, preparation.definitions, roots));
+    Set<Integer> modules = narrowed(preparation.facts, lexical, bases);
+    preparation.facts.addAll(SyntaxValues.of(lexical, preparation.definitions, roots, modules));
     return preparation.facts;
+  }
+
+  /** Uses of names that are known to be modules. */
+  private static Set<Integer> narrowed(
+      Collection<?> facts, Collection<?> lexical, Collection<String> bases) {
+    Set<Integer> types = new HashSet<>();
+    for (Object fact : lexical) {
+      if (fact instanceof Fqn fqn && bases.contains(fqn.path())) {
+        types.add(fqn.node());
+      }
+    }
+    Set<Integer> uses = new HashSet<>();
+    for (Object fact : facts) {
+      if (fact instanceof Narrowed narrowed && types.contains(narrowed.type())) {
+        uses.add(narrowed.use());
+      }
+    }
+    return uses;
   }
 
   static boolean belongs(String path, Collection<String> roots) {

@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mlswitcheroo.facts.meaning.Flows;
 import org.mlswitcheroo.facts.meaning.Fqn;
 import org.mlswitcheroo.facts.meaning.LocalDef;
+import org.mlswitcheroo.facts.meaning.NarrowFlows;
 import org.mlswitcheroo.facts.meaning.Val;
 import org.mlswitcheroo.facts.python.Bound;
 import org.mlswitcheroo.facts.python.Choice;
@@ -23,10 +25,13 @@ final class SyntaxValues {
   private final Map<Integer, LocalDef> byNode = new HashMap<>();
   private final Map<Integer, Function> functions = new HashMap<>();
   private final Collection<String> roots;
+  private final Set<Integer> modules;
   private final List<Object> facts = new ArrayList<>();
 
-  private SyntaxValues(Collection<LocalDef> definitions, Collection<String> roots) {
+  private SyntaxValues(
+      Collection<LocalDef> definitions, Collection<String> roots, Set<Integer> modules) {
     this.roots = roots;
+    this.modules = modules;
     for (LocalDef each : definitions) {
       byPath.put(each.path(), each);
       byNode.put(each.node(), each);
@@ -40,10 +45,14 @@ final class SyntaxValues {
    * @param lexical the facts of the syntax
    * @param definitions classes and functions of the file
    * @param roots packages whose interfaces are values of their own
+   * @param modules uses of names that are known to be modules
    */
   static List<Object> of(
-      Collection<?> lexical, Collection<LocalDef> definitions, Collection<String> roots) {
-    SyntaxValues values = new SyntaxValues(definitions, roots);
+      Collection<?> lexical,
+      Collection<LocalDef> definitions,
+      Collection<String> roots,
+      Set<Integer> modules) {
+    SyntaxValues values = new SyntaxValues(definitions, roots, modules);
     for (Object fact : lexical) {
       if (fact instanceof Function function) {
         values.functions.put(function.id(), function);
@@ -55,7 +64,9 @@ final class SyntaxValues {
   }
 
   private void flows(Object fact) {
-    if (fact instanceof DefUse use) {
+    if (fact instanceof DefUse use && modules.contains(use.use())) {
+      facts.add(new NarrowFlows(use.def(), use.use()));
+    } else if (fact instanceof DefUse use) {
       flow(use.def(), use.use());
     } else if (fact instanceof Bound bound) {
       flow(bound.value(), bound.def());

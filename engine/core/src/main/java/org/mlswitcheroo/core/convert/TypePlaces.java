@@ -25,6 +25,8 @@ final class TypePlaces {
         places.types(places.tree.children(node.id(), "args").get(1));
       } else if (node.is("If") || node.is("IfExp")) {
         places.narrow(node);
+      } else if (node.is("Assert")) {
+        places.asserted(node);
       }
     }
     return places.facts;
@@ -47,6 +49,24 @@ final class TypePlaces {
   private void below(int id) {
     facts.add(new TypePlace(id));
     tree.children(id).forEach(child -> below(child.id()));
+  }
+
+  /** What an assertion says holds for the statements behind it in its block. */
+  private void asserted(Node statement) {
+    Node test = tree.node(tree.child(statement.id(), "test"));
+    if (!test.is("Call") || !isTypeTest(test)) {
+      return;
+    }
+    List<Node> args = tree.children(test.id(), "args");
+    if (args.get(0).is("Name")) {
+      List<Node> types =
+          args.get(1).is("Tuple") ? tree.children(args.get(1).id(), "elts") : List.of(args.get(1));
+      for (Node next : tree.children(statement.parent(), statement.role())) {
+        if (next.id() > statement.id()) {
+          uses(next.id(), args.get(0).text(), types);
+        }
+      }
+    }
   }
 
   private void narrow(Node branch) {

@@ -90,6 +90,9 @@ public final class FactText {
     if (id == 0) {
       return "the file";
     }
+    if (id >= tree.nodes().size()) {
+      return "another file";
+    }
     return tree.line(id) + ":" + tree.column(id) + " `" + shortened(tree.text(id)) + "`";
   }
 

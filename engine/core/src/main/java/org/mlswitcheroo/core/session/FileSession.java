@@ -21,6 +21,15 @@ public final class FileSession implements AutoCloseable {
   private int fired;
 
   public FileSession(KieBase base, SourceIndex source, Limits limits) {
+    this(base, source, limits, source.tree().nodes().size());
+  }
+
+  /**
+   * A session.
+   *
+   * @param nodes how many nodes there are, those that stand for other files included
+   */
+  public FileSession(KieBase base, SourceIndex source, Limits limits, int nodes) {
     this.session = base.newKieSession();
     this.limits = limits;
     this.undoing = new Undoing(session::halt);
@@ -28,7 +37,7 @@ public final class FileSession implements AutoCloseable {
     this.graph =
         limits.graphCheck() == Limits.GraphChecking.OFF
             ? Optional.empty()
-            : Optional.of(new GraphCheck(source.tree()));
+            : Optional.of(new GraphCheck(nodes));
     this.watch = new Watch(limits, provenance, graph, session::halt);
     session.addEventListener(provenance.agenda);
     session.addEventListener(provenance.memory);

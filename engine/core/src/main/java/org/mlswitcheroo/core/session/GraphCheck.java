@@ -35,7 +35,16 @@ public final class GraphCheck {
   private record Place(String kind, long id, int order) {}
 
   public GraphCheck(SyntaxTree tree) {
-    this.references = new NodeReferences(tree.nodes().size());
+    this(tree.nodes().size());
+  }
+
+  /**
+   * A check.
+   *
+   * @param nodes how many nodes there are, those that stand for other files included
+   */
+  public GraphCheck(int nodes) {
+    this.references = new NodeReferences(nodes);
   }
 
   /** The faults of a whole set of facts. */

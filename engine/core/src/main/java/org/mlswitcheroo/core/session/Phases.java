@@ -27,6 +27,9 @@ public final class Phases {
           "layout3",
           "lower");
 
+  /** The phases that tell what other files may know of a file. */
+  public static final List<String> TELLING = REWRITING.subList(0, REWRITING.indexOf("layout") + 1);
+
   /** The phases that look at what is left, after the printed nodes are known. */
   public static final List<String> FINISHING = List.of("finish", "finish2");
 
