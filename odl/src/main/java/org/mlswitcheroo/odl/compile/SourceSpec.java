@@ -139,7 +139,8 @@ final class SourceSpec {
       } else if (parameter.star().equals("**")) {
         spec.add("**" + parameter.name());
       } else if (hub != null) {
-        spec.add(parameter.star(), hub, first ? hub : named(parameter.name()), parameter.fallback());
+        spec.add(
+            parameter.star(), hub, first ? hub : named(parameter.name()), parameter.fallback());
       } else {
         boolean needed = parameter.star().isEmpty() && parameter.fallback().isEmpty();
         if (needed && !magic.contains(parameter.name())) {

@@ -263,7 +263,8 @@ public final class DefaultRewrite implements Rewrite {
   public void template(long v, String text) {
     for (BoundOp op : bound.getOrDefault(v, List.of())) {
       if (op.extras.stream().anyMatch(extra -> extra.star().equals("**")) && !op.open) {
-        unsupported(v, "what stands behind two stars is not known, and the form here has no place for it.");
+        unsupported(
+            v, "what stands behind two stars is not known, and the form here has no place for it.");
       } else if (!op.form.endsWith("indirect") && !ambiguous(op)) {
         HoleTemplate template = HoleTemplate.of(text);
         Template made = template.fill(op, t -> text(op.node, t));
