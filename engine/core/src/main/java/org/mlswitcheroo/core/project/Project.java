@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -220,7 +221,7 @@ public final class Project {
     Set<String> used = module.definitions().isEmpty() ? Set.of() : importers.usedInClasses(module);
     List<Object> facts = new ArrayList<>();
     for (String name : new TreeSet<>(used)) {
-      int node = module.definitions().get(name);
+      int node = Objects.requireNonNull(module.definitions().get(name), name);
       facts.add(module.tree().node(node).is("ClassDef") ? new Inner(node) : new BuildsInside(node));
     }
     return facts;
