@@ -16,6 +16,7 @@ CASES = {
     "examples/resnet.py": {"model": "ResNet([1, 1], width=8)", "inputs": ["float 2 3 32 32"]},
     "tests/corpus/char_gpt.py": {"model": "CharGPT()", "inputs": ["int:11 2 8"]},
     "tests/corpus/digits_vae.py": {"model": "VAE()", "inputs": ["float 2 1 16 16"]},
+    "tests/corpus/forwarded_options.py": {"model": "Classifier()", "inputs": ["float 2 3 16 16"]},
     "tests/corpus/hourglass.py": {"model": "Hourglass()", "inputs": ["float 2 1 16 16"]},
     "tests/corpus/patch_transformer.py": {
         "model": "PatchTransformer(Config())",

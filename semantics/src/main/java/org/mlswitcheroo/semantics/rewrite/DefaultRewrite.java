@@ -85,6 +85,9 @@ public final class DefaultRewrite implements Rewrite {
     List<Parameter> parameters = Parameter.parse(signature);
     List<String> unknown = binder.bind(made, parameters);
     spread(made, parameters);
+    if (!unknown.isEmpty() && form.equals("apply")) {
+      return made; // the instance is one of another class
+    }
     if (!unknown.isEmpty()) { // without it the numbers might be others
       unknown.forEach(keyword -> report(node, "ARG-UNKNOWN", op, keyword));
       return made;
