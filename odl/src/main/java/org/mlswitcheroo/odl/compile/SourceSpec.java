@@ -172,7 +172,7 @@ final class SourceSpec {
           spec.bar();
           bar = false;
         }
-        spec.add("", arg.name(), named(name.get()), fallback);
+        spec.add("~" + arg.name() + ":" + fallback);
       }
     }
   }

@@ -46,7 +46,9 @@ final class ArgumentBinder {
       long value = Ids.value(arg.value());
       if (arg.star().equals("**")) {
         Optional<Map<String, Integer>> known = source.keywords(arg.value());
-        if (signature.stream().allMatch(p -> p.kind() == Parameter.Kind.IGNORED)) {
+        if (signature.stream()
+            .allMatch(
+                p -> p.kind() == Parameter.Kind.IGNORED || p.kind() == Parameter.Kind.DEFAULT)) {
           continue; // nothing of it has a meaning
         }
         if (known.isEmpty() || !known.get().keySet().stream().allMatch(k -> takes(signature, k))) {
@@ -89,7 +91,9 @@ final class ArgumentBinder {
       place += target.variadic() ? 0 : 1;
     }
     for (Parameter parameter : signature) {
-      if (parameter.kind() == Parameter.Kind.PLAIN && !given.contains(parameter.hub())) {
+      boolean valued =
+          parameter.kind() == Parameter.Kind.PLAIN || parameter.kind() == Parameter.Kind.DEFAULT;
+      if (valued && !given.contains(parameter.hub())) {
         parameter.fallback().ifPresent(text -> bound.defaults.put(parameter.hub(), text));
       }
     }
@@ -102,7 +106,8 @@ final class ArgumentBinder {
 
   private static Optional<Parameter> named(List<Parameter> signature, String keyword) {
     return signature.stream()
-        .filter(p -> p.kind() != Parameter.Kind.EXTRA && p.isCalled(keyword))
+        .filter(p -> p.kind() != Parameter.Kind.EXTRA && p.kind() != Parameter.Kind.DEFAULT)
+        .filter(p -> p.isCalled(keyword))
         .findFirst();
   }
 

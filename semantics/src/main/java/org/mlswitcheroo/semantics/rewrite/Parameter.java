@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param fallback default of the framework as a Python literal
  * @param keywordOnly whether it is passed by keyword
  * @param variadic whether it collects or spreads positional arguments
- * @param kind plain, ignored (accepted and dropped), injected (always written) or extra (further
- *     keywords stay)
+ * @param kind plain, ignored (accepted and dropped), injected (always written), default (has a
+ *     value but cannot be passed) or extra (further keywords stay)
  */
 record Parameter(
     String hub,
@@ -29,6 +29,7 @@ record Parameter(
     PLAIN,
     IGNORED,
     INJECTED,
+    DEFAULT,
     EXTRA
   }
 
@@ -65,9 +66,9 @@ record Parameter(
       String name = entry.substring(2);
       return new Parameter(name, name, List.of(), Optional.empty(), true, false, Kind.EXTRA);
     }
-    Kind kind = first == '-' ? Kind.IGNORED : Kind.PLAIN;
+    Kind kind = first == '-' ? Kind.IGNORED : first == '~' ? Kind.DEFAULT : Kind.PLAIN;
     boolean variadic = first == '*';
-    String rest = first == '-' || first == '*' ? entry.substring(1) : entry;
+    String rest = "-*~".indexOf(first) >= 0 ? entry.substring(1) : entry;
     int colon = rest.indexOf(':');
     Optional<String> fallback =
         colon < 0 ? Optional.empty() : Optional.of(rest.substring(colon + 1).trim());
