@@ -15,4 +15,5 @@ def interpolate_linear(x, size=None, scale_factor=None, align_corners=None):
     shift = 0.5 - 0.5 * scale if align_corners else np.zeros(n)
     shape = (x.shape[0], *new.tolist(), x.shape[-1])
     return jax.image.scale_and_translate(
-        x, shape, range(1, n + 1), np.float32(scale), np.float32(shift), "linear", antialias=False)
+        x, shape, range(1, n + 1), np.float32(scale), np.float32(shift), "linear", antialias=False
+    )

@@ -6,7 +6,7 @@ class FrozenParam(nnx.Variable):
 
 
 def set_trainable(module, trainable=True):
-    """Freeze the parameters of a module, or train them again, and return it; gradients are those of nnx.Param."""
+    """Freeze the parameters of a module, or train them again, and return it; only nnx.Param is trained."""
     before, after = (FrozenParam, nnx.Param) if trainable else (nnx.Param, FrozenParam)
     nodes = [node for _, node in nnx.iter_graph(module) if isinstance(node, nnx.Pytree)]
     changed = {}

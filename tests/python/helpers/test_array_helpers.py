@@ -187,7 +187,9 @@ def test_to_keeps_the_type_for_devices():
         assert load("to")(jnp.ones(2, jnp.int32), target).dtype == jnp.int32
 
 
-@pytest.mark.parametrize("options", [{}, {"batch_first": True, "padding_value": -1.0}, {"padding_side": "left"}])
+@pytest.mark.parametrize(
+    "options", [{}, {"batch_first": True, "padding_value": -1.0}, {"padding_side": "left"}]
+)
 def test_pad_sequence(options):
     parts = [draw(3, 2), draw(1, 2, seed=1), draw(2, 2, seed=2)]
     expected = torch.nn.utils.rnn.pad_sequence(parts, **options)

@@ -151,3 +151,20 @@ def test_layers_have_a_weight(layer):
     assert load("has_weight")(layer)
     assert isinstance(load("weight_of")(layer), nnx.Param)
     assert not load("has_weight")(nnx.List([layer]))
+
+
+def test_submodules():
+    rngs = nnx.Rngs(0)
+    sequential = nnx.Sequential(nnx.Linear(2, 3, rngs=rngs), nnx.relu)
+    assert list(load("submodules")(sequential)) == ["0", "1"]
+    assert list(load("submodules")(sequential).values()) == list(sequential.layers)
+    named = load("NamedSequential")({"first": nnx.Linear(2, 3, rngs=rngs), "second": nnx.relu})
+    assert list(load("submodules")(named)) == ["first", "second"]
+
+    class Pair(nnx.Module):
+        def __init__(self):
+            self.b = nnx.Linear(2, 3, rngs=rngs)
+            self.size = 3
+            self.a = nnx.Linear(3, 2, rngs=rngs)
+
+    assert list(load("submodules")(Pair())) == ["b", "a"]
