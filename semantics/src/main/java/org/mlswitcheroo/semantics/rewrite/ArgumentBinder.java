@@ -45,12 +45,12 @@ final class ArgumentBinder {
       }
       long value = Ids.value(arg.value());
       if (arg.star().equals("**")) {
-        Optional<Map<String, Integer>> known = source.keywords(arg.value());
         if (signature.stream()
             .allMatch(
                 p -> p.kind() == Parameter.Kind.IGNORED || p.kind() == Parameter.Kind.DEFAULT)) {
           continue; // nothing of it has a meaning
         }
+        Optional<Map<String, Integer>> known = source.keywords(arg.value());
         if (known.isEmpty() || !known.get().keySet().stream().allMatch(k -> takes(signature, k))) {
           bound.extras.add(new BoundArg("", value, arg.star(), arg.node(), false));
           continue;

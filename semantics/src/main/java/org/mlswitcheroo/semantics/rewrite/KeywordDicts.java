@@ -25,9 +25,9 @@ import org.mlswitcheroo.facts.syntax.SyntaxTree;
  */
 final class KeywordDicts {
   private final SyntaxTree tree;
-  private final Map<Integer, List<Arg>> args = new HashMap<>();
+  private final Map<Integer, List<Arg>> args;
   private final Map<Integer, List<Entry>> entries = new HashMap<>();
-  private final Map<Integer, Literal> literals = new HashMap<>();
+  private final Map<Integer, Literal> literals;
   private final Map<Integer, Integer> values = new HashMap<>();
   private final Map<Integer, Set<Integer>> definitions = new HashMap<>();
   private final Map<Integer, Set<Integer>> uses = new HashMap<>();
@@ -35,18 +35,19 @@ final class KeywordDicts {
   private final Set<Integer> starred = new HashSet<>();
   private final Set<Integer> dicts = new HashSet<>();
 
-  KeywordDicts(SyntaxTree tree, Collection<?> lexical) {
+  KeywordDicts(
+      SyntaxTree tree,
+      Collection<?> lexical,
+      Map<Integer, List<Arg>> args,
+      Map<Integer, Literal> literals) {
     this.tree = tree;
+    this.args = args;
+    this.literals = literals;
     for (Object fact : lexical) {
-      if (fact instanceof Arg arg) {
-        args.computeIfAbsent(arg.call(), k -> new ArrayList<>()).add(arg);
-        if (arg.star().equals("**")) {
-          starred.add(arg.value());
-        }
+      if (fact instanceof Arg arg && arg.star().equals("**")) {
+        starred.add(arg.value());
       } else if (fact instanceof Entry entry) {
         entries.computeIfAbsent(entry.dict(), k -> new ArrayList<>()).add(entry);
-      } else if (fact instanceof Literal literal) {
-        literals.put(literal.node(), literal);
       } else if (fact instanceof Bound bound) {
         values.put(bound.def(), bound.value());
       } else if (fact instanceof DefUse use) {

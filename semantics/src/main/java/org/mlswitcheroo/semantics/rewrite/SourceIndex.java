@@ -22,21 +22,26 @@ public final class SourceIndex {
 
   private final Set<String> keywords = new HashSet<>();
   private final Set<Integer> types = new HashSet<>();
-  private final KeywordDicts dicts;
+  private final Optional<KeywordDicts> dicts;
 
   private SourceIndex(SyntaxTree tree, Collection<?> lexical) {
     this.tree = tree;
-    this.dicts = new KeywordDicts(tree, lexical);
+    boolean starred = false;
     for (Object fact : lexical) {
       if (fact instanceof Arg arg) {
         args.computeIfAbsent(arg.call(), k -> new ArrayList<>()).add(arg);
         keywords.add(arg.kw());
+        starred |= arg.star().equals("**");
       } else if (fact instanceof Literal literal) {
         literals.put(literal.node(), literal);
       } else if (fact instanceof TypePlace place) {
         types.add(place.node());
       }
     }
+    this.dicts =
+        starred
+            ? Optional.of(new KeywordDicts(tree, lexical, args, literals))
+            : Optional.empty(); // nobody asks
   }
 
   public static SourceIndex of(SyntaxTree tree, Collection<?> lexical) {
@@ -63,7 +68,7 @@ public final class SourceIndex {
 
   /** The values by keyword that stand behind two stars, if they are known. */
   Optional<Map<String, Integer>> keywords(int node) {
-    return dicts.of(node);
+    return dicts.flatMap(known -> known.of(node));
   }
 
   /** The receiver of a method call or attribute access, -1 if there is none. */
