@@ -2,8 +2,6 @@ package org.mlswitcheroo.odl.compile;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.mlswitcheroo.odl.model.Operation;
 import org.mlswitcheroo.odl.model.Text;
 import org.mlswitcheroo.odl.model.Variant;
@@ -26,47 +24,17 @@ record Choice(List<Variant> entries, boolean guarded) {
     boolean open = !entries.get(entries.size() - 1).when().isEmpty();
     if (open) {
       entries.add(
-          unsupported(
-              variant,
-              "no form of " + operation.operation() + " in " + dialect + " takes these arguments"));
+          Variant.refusal(
+              new Text(
+                  "no form of "
+                      + operation.operation()
+                      + " in "
+                      + dialect
+                      + " takes these arguments",
+                  variant.place()),
+              List.of()));
     }
     boolean literal = entries.stream().anyMatch(entry -> !entry.argValues().isEmpty());
     return new Choice(List.copyOf(entries), literal || entries.size() > 1);
-  }
-
-  private static Variant unsupported(Variant at, String reason) {
-    return new Variant(
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        Map.of(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        Map.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(new Text(reason, at.place())),
-        List.of(),
-        List.of(),
-        Map.of(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        Map.of(),
-        Optional.empty(),
-        "",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        at.place());
   }
 }

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.mlswitcheroo.odl.derive.Derivation;
 import org.mlswitcheroo.odl.model.Dialect;
 import org.mlswitcheroo.odl.model.Operation;
 import org.mlswitcheroo.odl.model.Variant;
@@ -28,7 +29,7 @@ public final class Compiler {
 
   /** Makes a compiler that reports to a collection. */
   public Compiler(Knowledge knowledge, Problems problems) {
-    this.knowledge = knowledge;
+    this.knowledge = Derivation.of(knowledge);
     this.problems = problems;
     this.signatures = signatures(knowledge);
   }

@@ -2,6 +2,7 @@ package org.mlswitcheroo.odl.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A language that is read or written: its names and its habits. */
@@ -9,6 +10,7 @@ public record Dialect(
     @Key(required = true, doc = "Name, equal to the file name.") String dialect,
     @Key(doc = "Dialect whose variants serve where it has none.") String inherits,
     @Key(doc = "Dialect whose layers serve where it has none.") String modules,
+    @Key(doc = "Where variants are taken over from by renaming.") Optional<Derives> derives,
     @Key(required = true, doc = "One sentence.") String summary,
     @Key(doc = "Dotted path of its tensor class.") String tensor,
     @Key(doc = "Names that its text uses, and the imports that bind them.")
@@ -28,6 +30,7 @@ public record Dialect(
         dialect,
         inherits,
         modules,
+        derives,
         summary,
         tensor,
         joined(aliases, moreAliases),

@@ -52,6 +52,35 @@ public record Operation(
         Optional<Weights> weights,
     @Key(doc = "Cases that are run.") List<Example> examples,
     Place place) {
+  /** The same with other variants. */
+  public Operation withVariants(Map<String, Variant> others) {
+    return new Operation(
+        operation,
+        kind,
+        tier,
+        summary,
+        doc,
+        opType,
+        roles,
+        stdArgs,
+        call,
+        returns,
+        layout,
+        random,
+        randomUnless,
+        meaning,
+        laws,
+        isInplace,
+        requiresPlugin,
+        state,
+        testRtol,
+        testAtol,
+        others,
+        weights,
+        examples,
+        place);
+  }
+
   /** The folder of its file. */
   public String family() {
     String[] parts = place.file().split("/");

@@ -46,6 +46,85 @@ public record Variant(
     @Key(unusable = "plugins match the operation by themselves") Optional<Text> requiresPlugin,
     @Key(unusable = "use choose with guards") Optional<Text> dispatchRules,
     Place place) {
+  /** An entry that refuses, under the guards given. */
+  public static Variant refusal(Text reason, List<Text> when) {
+    return new Variant(
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Map.of(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(reason),
+        List.of(),
+        when,
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Map.of(),
+        Optional.empty(),
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        reason.place());
+  }
+
+  /** The same as a target only, with other texts. */
+  public Variant with(
+      List<Source> newApi,
+      Map<String, ArgMapping> newArgs,
+      Optional<Text> newTemplate,
+      Optional<Text> newCallTemplate,
+      List<Variant> newChoose) {
+    return new Variant(
+        newApi,
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        newArgs,
+        signature,
+        ignored,
+        recognise,
+        injectArgs,
+        newTemplate,
+        newCallTemplate,
+        helper,
+        unsupported,
+        newChoose,
+        when,
+        layoutMap,
+        outputSelectIndex,
+        outputCast,
+        packToTuple,
+        argValues,
+        Optional.empty(),
+        doc,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        place);
+  }
+
   /**
    * Whether it can be told from its text that uses of it mean the operation with these arguments.
    */

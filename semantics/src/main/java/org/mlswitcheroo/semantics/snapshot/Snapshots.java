@@ -1,0 +1,95 @@
+package org.mlswitcheroo.semantics.snapshot;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The public names of the frameworks that were looked at, with their signatures. Immutable. */
+public final class Snapshots {
+  /** The packages that there is a snapshot of. */
+  public static final List<String> ROOTS =
+      List.of(
+          "einops", "flax", "jax", "keras", "mlx", "numpy", "optax", "scipy", "tensorflow",
+          "torch");
+
+  private final TreeMap<String, String> signatures = new TreeMap<>();
+
+  private Snapshots() {}
+
+  /** Reads the snapshots that are part of the product. */
+  public static Snapshots load() {
+    Snapshots all = new Snapshots();
+    ROOTS.forEach(all::read);
+    return all;
+  }
+
+  /** Snapshots with the given lines: dotted path to signature. */
+  public static Snapshots of(Map<String, String> lines) {
+    Snapshots all = new Snapshots();
+    all.signatures.putAll(lines);
+    return all;
+  }
+
+  private void read(String root) {
+    String place = "/META-INF/ml_switcheroo/snapshots/" + root + ".tsv";
+    try (InputStream in = Snapshots.class.getResourceAsStream(place)) {
+      if (in == null) {
+        throw new IllegalStateException("the snapshot (" + place + ") is not part of this build");
+      }
+      BufferedReader lines =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      lines
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t", 2))
+          .forEach(parts -> signatures.put(parts[0], parts[1]));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read (" + place + ")", e);
+    }
+  }
+
+  /** Whether there is a snapshot of the package that a path begins with. */
+  public boolean knows(String path) {
+    String root = path.split("\\.", 2)[0];
+    String next = signatures.ceilingKey(root + ".");
+    return next != null && next.startsWith(root + ".");
+  }
+
+  /** Whether a path is a name that the snapshots hold, or a module of such names. */
+  public boolean has(String path) {
+    String next = signatures.ceilingKey(path + ".");
+    return signatures.containsKey(path) || next != null && next.startsWith(path + ".");
+  }
+
+  /**
+   * The parameters of a function or class, {@code "x, axis=None"}; empty when they are not known.
+   */
+  public Optional<String> parameters(String path) {
+    String found = signatures.getOrDefault(path, "").replaceFirst("^class ", "");
+    return found.startsWith("(") && found.endsWith(")")
+        ? Optional.of(found.substring(1, found.length() - 1))
+        : Optional.empty();
+  }
+
+  /** The names directly below a path, sorted. */
+  public NavigableSet<String> below(String path) {
+    NavigableSet<String> names = new TreeSet<>();
+    String start = path + ".";
+    for (String name : signatures.tailMap(start).keySet()) {
+      if (!name.startsWith(start)) {
+        break;
+      }
+      names.add(start + name.substring(start.length()).split("\\.", 2)[0]);
+    }
+    return names;
+  }
+}

@@ -1,0 +1,2 @@
+/** What the frameworks offer, written down by {@code scripts/snapshot.py}. */
+package org.mlswitcheroo.semantics.snapshot;
