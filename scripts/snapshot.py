@@ -4,7 +4,7 @@
 
 writes FOLDER/ROOT.tsv for each root package (all that are installed, or those named). The first line is
 `# ROOT VERSION`; every other line is a dotted path, a tab and a signature: `(x, /, axis=None, *, keepdims=False)`,
-`class` in front of it for a class, `?` where Python does not tell, nothing for a value. Lines are sorted.
+`class` in front of it for a class, several with `|` between, `?` where Python does not tell, nothing for a value. Lines are sorted.
 """
 
 import ast
@@ -51,8 +51,10 @@ ROOTS = {
 }  # fmt: skip
 # what the distribution of a package is called where it is not called the same
 DISTRIBUTIONS = {"tensorflow": "tensorflow-cpu"}
-# the first signature in the text that compiled functions carry
-WRITTEN = re.compile(r"^\s*(?:def\s+)?[\w.]*(\(.*?\))\s*(?:->|:|$)", re.DOTALL)
+# the signatures in the text that compiled functions carry: name, parameters
+WRITTEN = re.compile(
+    r"^\s*(?:def\s+|\.\. function:: )?(?:[\w.]*\.)?(\w+)(\([^\n]*(?:\n[^\n]+)*?\))\s*(?:->|:|$)", re.MULTILINE
+)
 
 
 def fallback(value):
@@ -81,8 +83,9 @@ def signature(thing):
     try:
         found = inspect.signature(thing)
     except (TypeError, ValueError):
-        match = WRITTEN.match(inspect.getdoc(thing) or "")
-        return plain(match.group(1)) if match else "?"
+        name = getattr(thing, "__name__", "")
+        said = [plain(text) for of, text in WRITTEN.findall(inspect.getdoc(thing) or "") if of == name]
+        return " | ".join(dict.fromkeys(text for text in said if text != "?")) or "?"
     parts, star, positional = [], False, False
     for name, parameter in found.parameters.items():
         if positional and parameter.kind is not inspect.Parameter.POSITIONAL_ONLY:

@@ -28,7 +28,7 @@ public record Parameter(String star, String name, String fallback) {
   }
 
   /** Whether the parameters after it are keyword-only. */
-  boolean isBar() {
+  public boolean isBar() {
     return star.equals("*") && name.isEmpty();
   }
 }

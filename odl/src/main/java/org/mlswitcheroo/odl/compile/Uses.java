@@ -14,7 +14,7 @@ import org.mlswitcheroo.odl.model.Variant;
 import org.mlswitcheroo.odl.read.Knowledge;
 
 /** Which operations the variants of a dialect use in templates. */
-final class Uses {
+public final class Uses {
   private final Knowledge knowledge;
 
   Uses(Knowledge knowledge) {
@@ -61,7 +61,7 @@ final class Uses {
   }
 
   /** The templates of a variant and its entries, without that of calls. */
-  static Stream<Text> templates(Variant variant) {
+  public static Stream<Text> templates(Variant variant) {
     return Stream.concat(Stream.of(variant), variant.choose().stream())
         .flatMap(
             each ->

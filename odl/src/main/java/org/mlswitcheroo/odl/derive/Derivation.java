@@ -117,7 +117,8 @@ public final class Derivation {
     Optional<Text> template = there.macroTemplate().flatMap(renaming::template);
     Optional<Text> call = there.callTemplate().flatMap(renaming::template);
     boolean lost =
-        template.isEmpty() && there.macroTemplate().isPresent()
+        !there.layoutMap().isEmpty() // another order of axes would need rules of its own
+            || template.isEmpty() && there.macroTemplate().isPresent()
             || call.isEmpty() && there.callTemplate().isPresent()
             || there.outputCast().isPresent()
             || there.helper().isPresent() && !helper(there.helper().get().text());

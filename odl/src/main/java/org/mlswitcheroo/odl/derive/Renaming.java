@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mlswitcheroo.odl.compile.NamedCall;
 import org.mlswitcheroo.odl.compile.Parameter;
 import org.mlswitcheroo.odl.compile.Spelling;
 import org.mlswitcheroo.odl.model.Alias;
@@ -57,13 +58,16 @@ final class Renaming {
   /** The dotted path, or the literal, that stands here for a path there, however it is spelt. */
   Optional<String> path(String path) {
     return renamed(path)
-        .or(() -> spellingThere.write(path).flatMap(this::expanded).flatMap(this::renamed));
+        .or(() -> spellingThere
+                    .write(path)
+                    .flatMap(written -> expanded(written, spellingThere))
+                    .flatMap(this::renamed));
   }
 
-  /** A written name of the other dialect with its whole module. */
-  private Optional<String> expanded(String written) {
+  /** A written name with its whole module. */
+  private static Optional<String> expanded(String written, Spelling spelling) {
     String root = written.split("\\.", 2)[0];
-    return Optional.ofNullable(spellingThere.aliases().get(root))
+    return Optional.ofNullable(spelling.aliases().get(root))
         .map(alias -> module(alias) + written.substring(root.length()));
   }
 
@@ -77,7 +81,8 @@ final class Renaming {
       if (text != null) {
         boolean literal = text.text().startsWith("'");
         String found = literal ? text.text() : text.text() + path.substring(end);
-        boolean there = literal ? end == path.length() : snapshots.has(found);
+        boolean there =
+            literal ? end == path.length() : !snapshots.knows(found) || snapshots.has(found);
         return there ? Optional.of(found) : Optional.empty();
       }
     }
@@ -86,29 +91,27 @@ final class Renaming {
 
   /** Whether a function here has the parameters of a signature, by their names where these count. */
   boolean takes(String path, List<Parameter> wanted) {
-    Optional<String> known = snapshots.parameters(path);
-    if (known.isEmpty()) {
-      return true;
-    }
-    List<Parameter> all = Parameter.list(known.get());
-    if (all.stream().anyMatch(each -> each.star().equals("**"))) {
+    List<String> known = snapshots.parameters(path);
+    return known.isEmpty()
+        || known.stream().anyMatch(each -> takes(Parameter.list(each), wanted));
+  }
+
+  private static boolean takes(List<Parameter> known, List<Parameter> wanted) {
+    if (known.stream().anyMatch(each -> each.star().equals("**"))) {
       return true;
     }
     Map<String, String> names =
-        all.stream()
+        known.stream()
             .collect(Collectors.toMap(Parameter::name, Parameter::fallback, (a, b) -> a));
     boolean bar = false;
-    int place = 0;
+    boolean first = true;
     for (Parameter each : wanted) {
       bar |= !each.star().isEmpty();
-      boolean first = place++ == 0;
-      if (!each.name().isEmpty()
-          && each.star().isEmpty()
-          && (bar || !each.fallback().isEmpty())
-          && !first
-          && !isSame(each.fallback(), names.get(each.name()))) {
+      boolean named = each.star().isEmpty() && (bar || !each.fallback().isEmpty());
+      if (!first && named && !isSame(each.fallback(), names.get(each.name()))) {
         return false;
       }
+      first = false;
     }
     return true;
   }
@@ -169,7 +172,23 @@ final class Renaming {
                   failed[0] |= renamed.isEmpty();
                   return Matcher.quoteReplacement(renamed.orElse(""));
                 });
-    return failed[0] ? Optional.empty() : Optional.of(said);
+    return failed[0] || !isTaken(said) ? Optional.empty() : Optional.of(said);
+  }
+
+  /** Whether every function that a text calls has the keywords that it is called with. */
+  private boolean isTaken(String text) {
+    return NamedCall.in(text).stream()
+        .allMatch(
+            call ->
+                expanded(call.name(), spelling)
+                    .map(path -> takes(path, keywords(call)))
+                    .orElse(true));
+  }
+
+  private static List<Parameter> keywords(NamedCall call) {
+    List<Parameter> all = new ArrayList<>(List.of(new Parameter("*", "", "")));
+    call.keywords().forEach(name -> all.add(new Parameter("", name, "")));
+    return all;
   }
 
   /** A dotted name of a text there, as it is written here; what is no module stays. */

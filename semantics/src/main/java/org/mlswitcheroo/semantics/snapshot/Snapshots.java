@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The public names of the frameworks that were looked at, with their signatures. Immutable. */
 public final class Snapshots {
@@ -71,13 +71,14 @@ public final class Snapshots {
   }
 
   /**
-   * The parameters of a function or class, {@code "x, axis=None"}; empty when they are not known.
+   * The parameters of a function or class, {@code "x, axis=None"}, one text for each way to call
+   * it; none when they are not known.
    */
-  public Optional<String> parameters(String path) {
+  public List<String> parameters(String path) {
     String found = signatures.getOrDefault(path, "").replaceFirst("^class ", "");
-    return found.startsWith("(") && found.endsWith(")")
-        ? Optional.of(found.substring(1, found.length() - 1))
-        : Optional.empty();
+    return found.startsWith("(")
+        ? Stream.of(found.split(" \\| ")).map(one -> one.substring(1, one.length() - 1)).toList()
+        : List.of();
   }
 
   /** The names directly below a path, sorted. */

@@ -1,0 +1,187 @@
+package org.mlswitcheroo.odl.lint;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.mlswitcheroo.odl.compile.NamedCall;
+import org.mlswitcheroo.odl.compile.Parameter;
+import org.mlswitcheroo.odl.compile.Spelling;
+import org.mlswitcheroo.odl.compile.Uses;
+import org.mlswitcheroo.odl.model.Alias;
+import org.mlswitcheroo.odl.model.ArgMapping;
+import org.mlswitcheroo.odl.model.Operation;
+import org.mlswitcheroo.odl.model.Place;
+import org.mlswitcheroo.odl.model.Source;
+import org.mlswitcheroo.odl.model.Text;
+import org.mlswitcheroo.odl.model.Variant;
+import org.mlswitcheroo.odl.read.Knowledge;
+import org.mlswitcheroo.odl.read.Problems;
+import org.mlswitcheroo.semantics.snapshot.Snapshots;
+
+/**
+ * Checks the interfaces, parameters and defaults that variants name against the snapshots of the
+ * frameworks. What lies outside of every module that was looked at is not checked.
+ */
+final class SnapshotCheck {
+  private static final Pattern DOTTED =
+      Pattern.compile("(?<![\\w.}\\])'\"])([A-Za-z_]\\w*)((?:\\.\\w+)+)");
+
+  private final Knowledge knowledge;
+  private final Snapshots snapshots;
+  private final Problems problems;
+
+  SnapshotCheck(Knowledge knowledge, Snapshots snapshots, Problems problems) {
+    this.knowledge = knowledge;
+    this.snapshots = snapshots;
+    this.problems = problems;
+  }
+
+  /** Checks all operations. */
+  void run() {
+    for (Operation operation : knowledge.operations().values()) {
+      for (Map.Entry<String, Variant> entry : new TreeMap<>(operation.variants()).entrySet()) {
+        variant(operation, entry.getKey(), entry.getValue());
+        entry.getValue().choose().forEach(each -> variant(operation, entry.getKey(), each));
+      }
+    }
+  }
+
+  private void variant(Operation operation, String dialect, Variant variant) {
+    for (Source api : variant.api()) {
+      path(api.place(), api.name());
+      parameters(api, api.signature().or(variant::signature));
+      if (api.signature().isEmpty() && variant.signature().isEmpty()) {
+        names(operation, variant, api);
+      }
+    }
+    variant.layer().forEach(layer -> path(layer.place(), layer.name()));
+    Map<String, Alias> aliases = Spelling.of(knowledge, dialect).aliases();
+    Uses.templates(variant).forEach(text -> template(text, aliases));
+  }
+
+  private void path(Place place, String path) {
+    String module = path.substring(0, Math.max(0, path.lastIndexOf('.')));
+    if (!module.isEmpty() && !path.startsWith("_", module.length() + 1) && !snapshots.below(module).isEmpty() && !snapshots.has(path)) {
+      problems.unknown(
+          place,
+          "ODL-SNAPSHOT-API",
+          "the snapshot of the framework has no (" + path + ").",
+          path,
+          snapshots.below(module));
+    }
+  }
+
+  private void template(Text text, Map<String, Alias> aliases) {
+    DOTTED.matcher(text.text()).results().forEach(found -> name(text, aliases, found));
+    for (NamedCall call : NamedCall.in(text.text())) {
+      String root = call.name().split("\\.", 2)[0];
+      Optional.ofNullable(aliases.get(root))
+          .map(alias -> module(alias) + call.name().substring(root.length()))
+          .ifPresent(path -> keywords(text.place(), path, call.keywords()));
+    }
+  }
+
+  private void keywords(Place place, String path, List<String> keywords) {
+    Optional<Map<String, Set<String>>> known = known(path);
+    for (String each : keywords) {
+      known.ifPresent(all -> parameter(place, path, new Parameter("", each, ""), all));
+    }
+  }
+
+  private static String module(Alias alias) {
+    return alias.name().isEmpty() ? alias.module() : alias.module() + "." + alias.name();
+  }
+
+  private void name(Text text, Map<String, Alias> aliases, MatchResult found) {
+    Alias alias = aliases.get(found.group(1));
+    if (alias != null) {
+      path(text.place(), module(alias) + found.group(2));
+    }
+  }
+
+  /** The parameters of a written signature: they exist, and their defaults are these. */
+  private void parameters(Source api, Optional<Text> signature) {
+    Optional<Map<String, Set<String>>> known = known(api.name());
+    if (signature.isEmpty() || known.isEmpty()) {
+      return;
+    }
+    boolean first = true;
+    for (Parameter each : Parameter.list(signature.get().text())) {
+      if (!first && each.star().isEmpty() && !each.name().startsWith("_")) {
+        parameter(signature.get().place(), api.name(), each, known.get());
+      }
+      first = false;
+    }
+  }
+
+  private void parameter(
+      Place place, String path, Parameter parameter, Map<String, Set<String>> known) {
+    Set<String> fallbacks = known.get(parameter.name());
+    if (fallbacks == null) {
+      problems.unknown(
+          place,
+          "ODL-SNAPSHOT-PARAMETER",
+          "(%s) has no parameter (%s); it has (%s)."
+              .formatted(path, parameter.name(), String.join(", ", known.keySet())),
+          parameter.name(),
+          known.keySet());
+    } else if (!parameter.fallback().isEmpty()
+        && fallbacks.stream().noneMatch(each -> same(parameter.fallback(), each))) {
+      problems.add(
+          place,
+          "ODL-SNAPSHOT-DEFAULT",
+          "the default of (%s) in (%s) is (%s), not (%s)."
+              .formatted(
+                  parameter.name(), path, String.join(" or ", fallbacks), parameter.fallback()));
+    }
+  }
+
+  private static boolean same(String said, String known) {
+    return known.equals("...") || number(said.replace('"', '\'')).equals(number(known));
+  }
+
+  private static String number(String text) {
+    try {
+      return Double.toString(Double.parseDouble(text));
+    } catch (NumberFormatException e) {
+      return text.replace(" ", "");
+    }
+  }
+
+  /** The names that arguments are mapped to. */
+  private void names(Operation operation, Variant variant, Source api) {
+    Optional<Map<String, Set<String>>> known = known(api.name());
+    for (Map.Entry<String, ArgMapping> arg : variant.args().entrySet()) {
+      String name = arg.getValue().name();
+      boolean variadic = operation.arg(arg.getKey()).map(each -> each.isVariadic()).orElse(false);
+      if (!name.isEmpty() && !variadic && known.isPresent() && !known.get().containsKey(name)) {
+        problems.unknown(
+            arg.getValue().place(),
+            "ODL-SNAPSHOT-PARAMETER",
+            "(%s) has no parameter (%s); it has (%s)."
+                .formatted(api.name(), name, String.join(", ", known.get().keySet())),
+            name,
+            known.get().keySet());
+      }
+    }
+  }
+
+  /** Parameters and their defaults; empty when they are not known or any name is taken. */
+  private Optional<Map<String, Set<String>>> known(String path) {
+    Map<String, Set<String>> names = new TreeMap<>();
+    for (String each : snapshots.parameters(path)) {
+      for (Parameter parameter : Parameter.list(each)) {
+        if (!parameter.star().isEmpty() && !parameter.isBar()) {
+          return Optional.empty();
+        }
+        names.computeIfAbsent(parameter.name(), name -> new TreeSet<>()).add(parameter.fallback());
+      }
+    }
+    return names.isEmpty() ? Optional.empty() : Optional.of(names);
+  }
+}
