@@ -3,8 +3,9 @@
     python scripts/snapshot.py FOLDER [ROOT ...]
 
 writes FOLDER/ROOT.tsv for each root package (all that are installed, or those named). The first line is
-`# ROOT VERSION`; every other line is a dotted path, a tab and a signature: `(x, /, axis=None, *, keepdims=False)`,
-`class` in front of it for a class, several with `|` between, `?` where Python does not tell, nothing for a value. Lines are sorted.
+`# ROOT VERSION`; every other line is a dotted path, a tab and a signature, `(x, /, axis=None, *, out=None)`:
+`class` in front of it for a class, several with `|` between, `?` where Python does not tell, nothing for a
+value. Lines are sorted.
 """
 
 import ast
@@ -17,38 +18,52 @@ import types
 import warnings
 from pathlib import Path
 
-# package to what is looked through: modules, and classes whose members count
+# package to what is looked through: modules and classes, separated by blanks
 ROOTS = {
-    "torch": (
-        "torch torch.nn torch.nn.functional torch.nn.init torch.nn.utils torch.nn.utils.rnn torch.nn.parameter torch.linalg torch.fft "
-        "torch.special torch.optim torch.optim.lr_scheduler torch.distributions torch.utils.data torch.utils.checkpoint "
-        "torch.autograd torch.func torch.random torch.cuda torch.amp",
-        "torch.Tensor torch.nn.Module",
-    ),
-    "jax": (
-        "jax jax.numpy jax.numpy.linalg jax.numpy.fft jax.nn jax.nn.initializers jax.lax jax.lax.linalg jax.random jax.scipy "
-        "jax.scipy.special jax.scipy.linalg jax.scipy.signal jax.scipy.stats jax.scipy.ndimage jax.tree jax.tree_util "
-        "jax.image jax.ops jax.dtypes jax.debug",
-        "jax.Array",
-    ),
-    "flax": ("flax.nnx flax.nnx.initializers", "flax.nnx.Module"),
-    "optax": ("optax optax.losses optax.schedules optax.tree_utils", ""),
-    "numpy": ("numpy numpy.linalg numpy.fft numpy.random numpy.lib.stride_tricks numpy.polynomial", "numpy.ndarray"),
-    "keras": (
-        "keras keras.ops keras.ops.linalg keras.ops.nn keras.ops.numpy keras.ops.image keras.layers keras.activations "
-        "keras.losses keras.optimizers keras.optimizers.schedules keras.initializers keras.random keras.backend",
-        "keras.KerasTensor keras.Layer keras.Model",
-    ),
-    "tensorflow": (
-        "tensorflow tensorflow.math tensorflow.nn tensorflow.linalg tensorflow.signal tensorflow.random tensorflow.image "
-        "tensorflow.bitwise tensorflow.dtypes tensorflow.strings tensorflow.experimental.numpy tensorflow.keras",
-        "tensorflow.Tensor tensorflow.Variable tensorflow.Module",
-    ),
-    "mlx": ("mlx.core mlx.core.linalg mlx.core.fft mlx.core.random mlx.nn mlx.nn.losses mlx.nn.init mlx.optimizers mlx.utils",
-            "mlx.core.array mlx.nn.Module"),
-    "scipy": ("scipy.special scipy.linalg scipy.signal scipy.fft", ""),
-    "einops": ("einops", ""),
-}  # fmt: skip
+    "torch": """
+        torch torch.nn torch.nn.functional torch.nn.init torch.nn.utils torch.nn.utils.rnn
+        torch.nn.parameter torch.linalg torch.fft torch.special torch.optim
+        torch.optim.lr_scheduler torch.distributions torch.utils.data torch.utils.checkpoint
+        torch.autograd torch.func torch.random torch.cuda torch.amp torch.Tensor torch.nn.Module
+    """,
+    "jax": """
+        jax jax.numpy jax.numpy.linalg jax.numpy.fft jax.nn jax.nn.initializers jax.lax
+        jax.lax.linalg jax.random jax.scipy jax.scipy.special jax.scipy.linalg jax.scipy.signal
+        jax.scipy.stats jax.scipy.ndimage jax.tree jax.tree_util jax.image jax.ops jax.dtypes
+        jax.debug jax.Array
+    """,
+    "flax": """
+        flax.nnx flax.nnx.initializers flax.nnx.Module
+    """,
+    "optax": """
+        optax optax.losses optax.schedules optax.tree_utils
+    """,
+    "numpy": """
+        numpy numpy.linalg numpy.fft numpy.random numpy.lib.stride_tricks numpy.polynomial
+        numpy.ndarray
+    """,
+    "keras": """
+        keras keras.ops keras.ops.linalg keras.ops.nn keras.ops.numpy keras.ops.image
+        keras.layers keras.activations keras.losses keras.optimizers keras.optimizers.schedules
+        keras.initializers keras.random keras.backend keras.KerasTensor keras.Layer keras.Model
+    """,
+    "tensorflow": """
+        tensorflow tensorflow.math tensorflow.nn tensorflow.linalg tensorflow.signal
+        tensorflow.random tensorflow.image tensorflow.bitwise tensorflow.dtypes
+        tensorflow.strings tensorflow.experimental.numpy tensorflow.keras tensorflow.Tensor
+        tensorflow.Variable tensorflow.Module
+    """,
+    "mlx": """
+        mlx.core mlx.core.linalg mlx.core.fft mlx.core.random mlx.nn mlx.nn.losses mlx.nn.init
+        mlx.optimizers mlx.utils mlx.core.array mlx.nn.Module
+    """,
+    "scipy": """
+        scipy.special scipy.linalg scipy.signal scipy.fft
+    """,
+    "einops": """
+        einops
+    """,
+}
 # what the distribution of a package is called where it is not called the same
 DISTRIBUTIONS = {"tensorflow": "tensorflow-cpu"}
 # the signatures in the text that compiled functions carry: name, parameters
@@ -145,7 +160,7 @@ def main(folder, *roots):
             print(f"{root}: not installed", file=sys.stderr)
             continue
         lines = set()
-        for place in " ".join(ROOTS[root]).split():
+        for place in ROOTS[root].split():
             thing = found(place)
             if thing is None:
                 print(f"{root}: {place} is not there", file=sys.stderr)
