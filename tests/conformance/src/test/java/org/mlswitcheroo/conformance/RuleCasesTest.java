@@ -108,7 +108,7 @@ class RuleCasesTest {
 
   private static void check(RuleCase row) {
     Conversion conversion =
-        Engine.shared().convertWith(row.with(), row.module(), "torch", "flax_nnx");
+        Engine.shared().convertWith(row.with(), row.module(), "torch", row.target());
     assertThat(conversion.provenance())
         .withFailMessage("the case does not convert: %s", conversion.findings())
         .isPresent();
@@ -137,7 +137,7 @@ class RuleCasesTest {
             row.rule(),
             firing.group(),
             "torch",
-            "flax_nnx",
+            row.target(),
             conversion.tree().orElseThrow(),
             firing.matched());
     assertThat(found)
