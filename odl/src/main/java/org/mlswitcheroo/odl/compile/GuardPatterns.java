@@ -33,6 +33,10 @@ final class GuardPatterns {
     return switch (guard.subject()) {
       case "form" -> List.of();
       case "unused" -> List.of(not + "HubUnused(v == $v)");
+      case "unpacked" ->
+          List.of(
+              (guard.negated() ? "not " : "exists ")
+                  + "(Hub(v == $v, $u: node) and UnpackSize(source == $u))");
       case "given" -> List.of(not + "HubGiven(" + name + ", v == $v)");
       case "literal" -> List.of(not + "HubText(" + name + ", v == $v)");
       case "simple" -> List.of(not + "HubSimple(" + name + ", v == $v)");

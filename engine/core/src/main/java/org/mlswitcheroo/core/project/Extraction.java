@@ -35,6 +35,7 @@ import org.mlswitcheroo.facts.meaning.ModuleClass;
 import org.mlswitcheroo.facts.meaning.NeedsRng;
 import org.mlswitcheroo.facts.meaning.Rank;
 import org.mlswitcheroo.facts.meaning.Subclass;
+import org.mlswitcheroo.facts.meaning.TakesSource;
 import org.mlswitcheroo.facts.meaning.Val;
 import org.mlswitcheroo.facts.meaning.Yields;
 import org.mlswitcheroo.facts.python.Function;
@@ -175,6 +176,8 @@ final class Extraction {
     } else if (fact instanceof Yields each) {
       out(each.iter(), each);
     } else if (fact instanceof NeedsRng each) {
+      out(each.node(), each);
+    } else if (fact instanceof TakesSource each) {
       out(each.node(), each);
     } else if (fact instanceof ClassNeedsRng each) {
       out(each.cls(), each);
