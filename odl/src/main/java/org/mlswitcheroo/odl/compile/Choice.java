@@ -42,6 +42,7 @@ record Choice(List<Variant> entries, boolean guarded) {
         List.of(),
         Optional.empty(),
         List.of(),
+        List.of(),
         Optional.empty(),
         Map.of(),
         Optional.empty(),

@@ -33,6 +33,7 @@ final class GuardPatterns {
     return switch (guard.subject()) {
       case "form" -> List.of();
       case "unused" -> List.of(not + "HubUnused(v == $v)");
+      case "open" -> List.of("HubOpen(v == $v)", "not HubRank(" + name + ", v == $v)");
       case "given" -> List.of(not + "HubGiven(" + name + ", v == $v)");
       case "literal" -> List.of(not + "HubText(" + name + ", v == $v)");
       case "simple" -> List.of(not + "HubSimple(" + name + ", v == $v)");
