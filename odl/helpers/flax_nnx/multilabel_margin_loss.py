@@ -7,6 +7,7 @@ def multilabel_margin_loss(x, target, reduction="mean"):
 
     The labels of the target come first; a negative number ends them.
     """
+    x, target = jnp.atleast_1d(x), jnp.atleast_1d(target)
     classes = np.arange(x.shape[-1])
     valid = jnp.cumsum(target < 0, -1) == 0
     labels = jnp.where(valid, target, 0)

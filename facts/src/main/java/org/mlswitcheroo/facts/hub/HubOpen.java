@@ -1,8 +1,8 @@
 package org.mlswitcheroo.facts.hub;
 
 /**
- * An operation over feature maps in a function that nobody in the file calls: its map may come
- * without a batch axis.
+ * An operation in a function that nobody in the file calls: its tensor may have any rank, and a
+ * feature map may come without a batch axis.
  *
  * @param v value id of the operation
  */

@@ -217,9 +217,10 @@ public final class DefaultRewrite implements Rewrite {
     int space = returns.indexOf(' ');
     String type = space < 0 ? returns : returns.substring(0, space);
     String rank = space < 0 ? "" : returns.substring(space + 1).trim();
-    if (layout.equals("channels_first") && isOpen(v)) {
+    boolean maps = layout.equals("channels_first");
+    if ((maps || layout.equals("carry")) && isOpen(v)) {
       store.insert(new HubOpen(v));
-      rank = rank.matches("\\d+") ? "rank(x)" : rank;
+      rank = maps && rank.matches("\\d+") ? "rank(x)" : rank;
     }
     store.insert(new HubReturns(v, type, rank));
     if (!layout.isEmpty()) {
