@@ -1,37 +1,35 @@
-import itertools
-
 import jax.numpy as jnp
+import numpy as np
 
 
-def fractional_max_pool(x, kernel_size, output_size=None, output_ratio=None, return_indices=False, *, axes, rngs):
-    """The maximum of windows at random places of the last axes of x, in each channel others; with the places, too."""
-    sizes = x.shape[-axes:]
+def fractional_max_pool(
+    x, kernel_size, output_size=None, output_ratio=None, return_indices=False, samples=None, *, n, rngs=None
+):
+    """Maxima of windows that begin at random steps, over the last n axes of x (batch, channels, ...).
+
+    `samples` (batch, channels, n) are the random numbers; with return_indices the places of the maxima
+    among these axes laid flat come too.
+    """
+    kernel = np.broadcast_to(kernel_size, n).tolist()
     if output_size is None:
-        ratios = (output_ratio,) * axes if isinstance(output_ratio, float) else output_ratio
-        output_size = [int(size * ratio) for size, ratio in zip(sizes, ratios, strict=True)]
-    counts = (output_size,) * axes if isinstance(output_size, int) else tuple(output_size)
-    kernel = (kernel_size,) * axes if isinstance(kernel_size, int) else tuple(kernel_size)
-    rows = x.reshape(-1, *sizes)
-    samples = rngs.uniform((rows.shape[0], axes))
-    starts = []
-    for axis, (size, count, k) in enumerate(zip(sizes, counts, kernel, strict=True)):
-        step = (size - k) / (count - 1) if count > 1 else 0.0
-        shift = samples[:, axis, None]
-        start = jnp.floor((jnp.arange(count) + shift) * step) - jnp.floor(shift * step)
-        starts.append(start.astype(int).at[:, -1].set(size - k))
-    row = jnp.arange(rows.shape[0]).reshape(-1, *(1,) * axes)
-    values, places = [], []
-    for offsets in itertools.product(*(range(k) for k in kernel)):
-        where = [
-            (start + offset).reshape(-1, *(count if i == j else 1 for j in range(axes)))
-            for i, (start, offset, count) in enumerate(zip(starts, offsets, counts, strict=True))
-        ]
-        values.append(rows[(row, *where)])
-        places.append(jnp.broadcast_to(jnp.ravel_multi_index(where, sizes, mode="clip"), values[-1].shape))
-    values, places = jnp.stack(values), jnp.stack(places)
-    best = values.argmax(axis=0)
-    shape = (*x.shape[:-axes], *counts)
-    pooled = jnp.take_along_axis(values, best[None], axis=0)[0].reshape(shape)
-    if not return_indices:
-        return pooled
-    return pooled, jnp.take_along_axis(places, best[None], axis=0)[0].reshape(shape)
+        sizes = [int(old * ratio) for old, ratio in zip(x.shape[-n:], np.broadcast_to(output_ratio, n))]
+    else:
+        sizes = np.broadcast_to(output_size, n).tolist()
+    lead = x.shape[:-n]
+    samples = rngs.uniform((*lead, n)) if samples is None else samples.reshape(*lead, n)
+    index = jnp.broadcast_to(jnp.arange(np.prod(x.shape[-n:])).reshape(x.shape[-n:]), x.shape)
+    for i, (k, out) in reversed(list(enumerate(zip(kernel, sizes)))):
+        axis, size = i - n, x.shape[i - n]
+        step = (size - k) / (out - 1) if out > 1 else 0.0
+        # each axis of depth, height and width has its own number, the last axis the first one
+        u = samples[..., n - 1 - i, None]
+        starts = jnp.floor((jnp.arange(out) + u) * step).astype(int) - jnp.floor(u * step).astype(int)
+        starts = starts.at[..., -1].set(size - k)
+        places = starts[..., None] + jnp.arange(k)
+        places = places.reshape(*lead, *(1,) * i, out * k, *(1,) * (n - 1 - i))
+        values, found = (jnp.take_along_axis(y, places, axis) for y in (x, index))
+        shape = (*values.shape[: x.ndim + axis], out, k, *values.shape[x.ndim + axis + 1 :])
+        values, found = values.reshape(shape), found.reshape(shape)
+        best = values.argmax(axis, keepdims=True)
+        x, index = (jnp.take_along_axis(y, best, axis).squeeze(axis) for y in (values, found))
+    return (x, index) if return_indices else x

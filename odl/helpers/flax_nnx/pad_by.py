@@ -1,15 +1,25 @@
 import jax.numpy as jnp
+import numpy as np
 
 
 def pad_by(x, pads, mode="constant", value=None):
     """Pad the last axes of x; `pads` begins with the last axis, and a negative number crops."""
     pads = [int(size) for size in pads]
     pairs = list(zip(pads[::2], pads[1::2], strict=True))[::-1]
-    pairs = [(0, 0)] * (x.ndim - len(pairs)) + pairs
-    crop = tuple(
-        slice(max(0, -low), size - max(0, -high)) for size, (low, high) in zip(x.shape, pairs, strict=True)
-    )
-    pairs = [(max(0, low), max(0, high)) for low, high in pairs]
-    if mode == "constant":
-        return jnp.pad(x[crop], pairs, constant_values=0 if value is None else value)
-    return jnp.pad(x[crop], pairs, mode={"reflect": "reflect", "replicate": "edge", "circular": "wrap"}[mode])
+    for axis, (low, high) in zip(range(-len(pairs), 0), pairs, strict=True):
+        size = x.shape[axis]
+        places = np.arange(-low, size + high)
+        if mode == "replicate":
+            places = places.clip(0, size - 1)
+        elif mode == "reflect":
+            places = size - 1 - abs(size - 1 - abs(places))
+        elif mode == "circular":
+            start, end = max(0, -low), size - max(0, -high)
+            places = start + (places - start) % (end - start)
+        else:
+            y = jnp.take(x, places.clip(0, size - 1), axis=axis)
+            within = ((places >= 0) & (places < size)).reshape(-1, *(1,) * (-axis - 1))
+            x = jnp.where(within, y, jnp.asarray(0 if value is None else value, x.dtype))
+            continue
+        x = jnp.take(x, places, axis=axis)
+    return x

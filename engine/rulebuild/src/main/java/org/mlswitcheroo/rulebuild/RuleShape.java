@@ -51,7 +51,9 @@ record RuleShape(
       Map.of(
           "lift", LIFTED,
           "liftModule", LIFTED,
+          "liftHeld", LIFTED,
           "liftLayer", LIFTED,
+          "liftApplied", LIFTED,
           "describe", Set.of("AxisArg", "HubLayout", "HubReturns"),
           "adapt", Set.of("Hub", "HubArg", "HubGiven", "HubText"));
 

@@ -2,6 +2,7 @@ package org.mlswitcheroo.odl.compile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.mlswitcheroo.odl.derive.Derivation;
 import org.mlswitcheroo.odl.model.Dialect;
 import org.mlswitcheroo.odl.model.Operation;
+import org.mlswitcheroo.odl.model.Source;
 import org.mlswitcheroo.odl.model.Variant;
 import org.mlswitcheroo.odl.read.Knowledge;
 import org.mlswitcheroo.odl.read.Problems;
@@ -50,6 +52,7 @@ public final class Compiler {
                           tensor(dialect),
                           magic(variant.getKey()),
                           variant.getValue(),
+                          atOnce(variant.getKey()),
                           problems)
                       .rules());
         }
@@ -116,6 +119,15 @@ public final class Compiler {
         .flatMap(found -> found.injectMagicArgs().stream())
         .map(text -> text.text().split("[:=]")[0].strip())
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The classes whose instances are functions where they are called at once. */
+  private Set<String> atOnce(String dialect) {
+    return knowledge.operations().values().stream()
+        .flatMap(operation -> Optional.ofNullable(operation.variants().get(dialect)).stream())
+        .flatMap(variant -> variant.atOnce().stream())
+        .map(Source::name)
+        .collect(Collectors.toSet());
   }
 
   private String tensor(Dialect dialect) {

@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 public final class GuardParser {
   /** The forms, for messages. */
   public static final String FORMS =
-      "given(a), absent(a), literal(a), simple(a), unused(result), unpacked(result), kind(a) == int, rank(a) == 4,"
+      "given(a), absent(a), literal(a), simple(a), unused(result), unpacked(result), open(x), kind(a) == int, rank(a) == 4,"
           + " layout(a) == channels_last, part(result) == 0, pattern(a) == (_,-1), form == layer, a == 1, a in (1, 2), not ...";
 
   private static final Pattern PLAIN =
-      Pattern.compile("(given|absent|literal|simple|unused|unpacked)\\(\\s*(\\w+)\\s*\\)");
+      Pattern.compile("(given|absent|literal|simple|unused|unpacked|open)\\(\\s*(\\w+)\\s*\\)");
   private static final Pattern COMPARED =
       Pattern.compile(
           "(?:(kind|rank|layout|part|pattern)\\(\\s*(\\w+)\\s*\\)|(\\w+))\\s*(==|!=|<=|>=|<|>|\\bin\\b)\\s*(.+)");
@@ -44,7 +44,9 @@ public final class GuardParser {
   public static Optional<Guard> parse(String text) {
     String rest = text.strip();
     if (rest.startsWith("not ")) {
-      return parse(rest.substring(4)).map(Guard::negate);
+      return parse(rest.substring(4))
+          .filter(guard -> !guard.subject().equals("open"))
+          .map(Guard::negate);
     }
     if (rest.startsWith("(") && rest.endsWith(")") && TopLevel.isBalanced(rest)) {
       return parse(rest.substring(1, rest.length() - 1));

@@ -37,6 +37,7 @@ final class GuardPatterns {
           List.of(
               (guard.negated() ? "not " : "exists ")
                   + "(Hub(v == $v, $u: node) and UnpackSize(source == $u))");
+      case "open" -> List.of("HubOpen(v == $v)", "not HubRank(" + name + ", v == $v)");
       case "given" -> List.of(not + "HubGiven(" + name + ", v == $v)");
       case "literal" -> List.of(not + "HubText(" + name + ", v == $v)");
       case "simple" -> List.of(not + "HubSimple(" + name + ", v == $v)");

@@ -42,7 +42,7 @@ final class LayoutRules {
     }
     List<Map<String, String>> maps =
         choice.entries().stream()
-            .filter(entry -> entry.unsupported().isEmpty())
+            .filter(entry -> entry.unsupported().isEmpty() && isBuilt(entry))
             .map(entry -> plain(entry.layoutMap()))
             .distinct()
             .toList();
@@ -74,6 +74,16 @@ final class LayoutRules {
             List.of(
                 "Hub(op == " + Drl.quote(operation.operation()) + ", form == \"apply\", $v: v)"),
             wants(first.layoutMap())));
+  }
+
+  /** Whether an entry may serve a constructor. */
+  private static boolean isBuilt(Variant entry) {
+    return entry.when().stream()
+        .flatMap(text -> GuardParser.parse(text.text()).stream())
+        .noneMatch(
+            guard ->
+                guard.subject().equals("open")
+                    || GuardPatterns.onHub(guard).equals("form != \"layer\""));
   }
 
   private static Map<String, String> plain(Map<String, Text> map) {

@@ -23,6 +23,7 @@ final class RecogniseRules {
   private final String dialect;
   private final String tensor;
   private final Variant variant;
+  private final Set<String> atOnce;
   private final SourceSpec spec;
   private final List<Rule> rules = new ArrayList<>();
 
@@ -32,8 +33,10 @@ final class RecogniseRules {
       String tensor,
       Set<String> magic,
       Variant variant,
+      Set<String> atOnce,
       Problems problems) {
     this.operation = operation;
+    this.atOnce = atOnce;
     this.dialect = dialect.dialect();
     this.tensor = tensor;
     this.variant = variant;
@@ -74,18 +77,28 @@ final class RecogniseRules {
     boolean first = true;
     for (Source layer : variant.layer()) {
       String suffix = first ? "/layer" : "/layer/" + layer.name();
-      add(suffix, layer.place(), "liftLayer", layer.name(), spec.layer(layer.signature()));
+      add(suffix, layer, "liftLayer");
       add(suffix + "-apply", layer.place(), layer.name() + "()", spec.call());
       first = false;
     }
+    for (Source layer : variant.atOnce()) {
+      add("/at-once/" + layer.name(), layer, "liftApplied");
+    }
     return rules;
+  }
+
+  /** The rule of a class, whose instance may be called where it is built. */
+  private void add(String suffix, Source layer, String verb) {
+    String held = Drl.quote(spec.layer(layer.signature())) + ", " + Drl.quote(spec.call());
+    addRule(suffix, layer.place(), verb, layer.name(), held);
   }
 
   private void apis() {
     boolean first = true;
     for (Source api : variant.api()) {
       String suffix = first ? "" : "/" + api.name();
-      String verb = operation.isLayer() ? "liftModule" : "lift";
+      boolean held = atOnce.contains(api.name());
+      String verb = !operation.isLayer() ? "lift" : held ? "liftHeld" : "liftModule";
       add(suffix, api.place(), verb, api.name(), spec.function(api.signature()));
       if (operation.isLayer()) {
         add(suffix + "/apply", api.place(), api.name() + "()", spec.call());
@@ -99,6 +112,10 @@ final class RecogniseRules {
   }
 
   private void add(String suffix, Place place, String verb, String fqn, String signature) {
+    addRule(suffix, place, verb, fqn, Drl.quote(signature));
+  }
+
+  private void addRule(String suffix, Place place, String verb, String fqn, String signatures) {
     rules.add(
         new Rule(
             "recognise/" + dialect + "/" + operation.operation() + suffix,
@@ -107,6 +124,6 @@ final class RecogniseRules {
             List.of("ApiUse(fqn == " + Drl.quote(fqn) + ", $n: node, $f: form)"),
             List.of(
                 "rewrite.%s($n, $f, %s, %s);"
-                    .formatted(verb, Drl.quote(operation.operation()), Drl.quote(signature)))));
+                    .formatted(verb, Drl.quote(operation.operation()), signatures))));
   }
 }

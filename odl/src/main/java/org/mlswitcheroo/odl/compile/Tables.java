@@ -59,6 +59,7 @@ final class Tables {
             List.of(variant.methods(), variant.inplace(), variant.attributes())) {
           names.forEach(name -> lines.add(start + "." + name.name() + end));
         }
+        variant.atOnce().forEach(layer -> lines.add(start + layer.name() + end));
         for (Source layer : variant.layer()) {
           lines.add(start + layer.name() + end);
           lines.add(start + layer.name() + "()" + end);

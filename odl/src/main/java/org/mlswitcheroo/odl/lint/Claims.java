@@ -34,6 +34,7 @@ final class Claims {
           claim(entry.getKey() + " .", names);
         }
         claim(entry.getKey() + " ", variant.layer());
+        claim(entry.getKey() + " at once ", variant.atOnce());
       }
     }
   }

@@ -14,6 +14,10 @@ public record Variant(
     @Key(unusable = "operators between tensors are recognised by hand-written rules")
         Optional<Text> operators,
     @Key(doc = "Class whose instance does the same.", single = true) List<Source> layer,
+    @Key(
+            doc = "Layer with state whose instance does the same where it is called at once.",
+            single = true)
+        List<Source> atOnce,
     @Key(doc = "Parameters of that class, framework names.") Optional<Text> layerArgs,
     @Key(doc = "Hub name to framework name, null to drop.") Map<String, ArgMapping> args,
     @Key(doc = "Parameters in order with defaults, framework names.") Optional<Text> signature,
@@ -54,6 +58,7 @@ public record Variant(
         List.of(),
         List.of(),
         Optional.empty(),
+        List.of(),
         List.of(),
         Optional.empty(),
         Map.of(),
@@ -96,6 +101,7 @@ public record Variant(
         List.of(),
         List.of(),
         Optional.empty(),
+        List.of(),
         List.of(),
         Optional.empty(),
         newArgs,

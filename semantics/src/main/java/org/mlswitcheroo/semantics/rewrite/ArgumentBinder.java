@@ -21,25 +21,25 @@ final class ArgumentBinder {
   }
 
   /**
-   * Fills the operation's arguments, defaults and extras; answers the keywords that no parameter
-   * takes.
+   * Fills the operation's arguments, defaults and extras from a use; answers the keywords that no
+   * parameter takes.
    */
-  List<String> bind(BoundOp bound, List<Parameter> signature) {
+  List<String> bind(BoundOp bound, int node, List<Parameter> signature) {
     List<Parameter> positional = signature.stream().filter(p -> !p.keywordOnly()).toList();
     bound.open = signature.stream().anyMatch(p -> p.kind() == Parameter.Kind.EXTRA);
     Set<String> given = new HashSet<>();
     List<String> unknown = new ArrayList<>();
     int place = 0;
     if (bound.form.equals("method") || bound.form.equals("attribute")) {
-      int receiver = source.receiver(bound.node);
+      int receiver = source.receiver(node);
       if (receiver >= 0 && !positional.isEmpty()) {
         add(bound, positional.get(0), Ids.value(receiver), "", -1, false, given);
         place = 1;
       }
     }
-    boolean call = source.tree().node(bound.node).is("Call") && !bound.form.equals("attribute");
+    boolean call = source.tree().node(node).is("Call") && !bound.form.equals("attribute");
     int skipped = bound.form.equals("partial") ? 1 : 0;
-    for (Arg arg : call ? source.args(bound.node) : List.<Arg>of()) {
+    for (Arg arg : call ? source.args(node) : List.<Arg>of()) {
       if (arg.pos() >= 0 && arg.pos() < skipped) {
         continue;
       }
@@ -58,11 +58,11 @@ final class ArgumentBinder {
         known
             .get()
             .forEach(
-                (keyword, node) ->
+                (keyword, passed) ->
                     add(
                         bound,
                         named(signature, keyword).orElseThrow(),
-                        Ids.value(node),
+                        Ids.value(passed),
                         "",
                         -1,
                         true,

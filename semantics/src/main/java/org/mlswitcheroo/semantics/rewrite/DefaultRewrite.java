@@ -16,6 +16,7 @@ import org.mlswitcheroo.facts.hub.HubDefault;
 import org.mlswitcheroo.facts.hub.HubExtra;
 import org.mlswitcheroo.facts.hub.HubGiven;
 import org.mlswitcheroo.facts.hub.HubLayout;
+import org.mlswitcheroo.facts.hub.HubOpen;
 import org.mlswitcheroo.facts.hub.HubReturns;
 import org.mlswitcheroo.facts.hub.HubSimple;
 import org.mlswitcheroo.facts.hub.HubText;
@@ -61,7 +62,27 @@ public final class DefaultRewrite implements Rewrite {
   }
 
   @Override
-  public void liftLayer(int node, String form, String op, String signature) {
+  public void liftHeld(int node, String form, String op, String signature) {
+    if (!form.equals("call") || source.appliedAt(node) < 0) {
+      liftModule(node, form, op, signature);
+    }
+  }
+
+  @Override
+  public void liftApplied(int node, String form, String op, String signature, String call) {
+    int applied = form.equals("call") ? source.appliedAt(node) : -1;
+    if (applied >= 0) {
+      BoundOp made = new BoundOp(Ids.value(applied), op, "call", applied);
+      bind(made, node, Parameter.parse(signature), Parameter.further(call, signature));
+    }
+  }
+
+  @Override
+  public void liftLayer(int node, String form, String op, String signature, String call) {
+    if (form.equals("call") && source.appliedAt(node) >= 0) {
+      liftApplied(node, form, op, signature, call);
+      return;
+    }
     String layerForm =
         switch (form) {
           case "call" -> "layer";
@@ -75,28 +96,34 @@ public final class DefaultRewrite implements Rewrite {
   }
 
   private BoundOp bind(long v, int node, String form, String op, String signature) {
-    List<BoundOp> known = bound.computeIfAbsent(v, k -> new ArrayList<>());
+    return bind(new BoundOp(v, op, form, node), node, Parameter.parse(signature), List.of());
+  }
+
+  /** Binds the arguments of a use, and those of the call of the instance that it builds. */
+  private BoundOp bind(BoundOp made, int node, List<Parameter> parameters, List<Parameter> call) {
+    List<BoundOp> known = bound.computeIfAbsent(made.v, k -> new ArrayList<>());
     for (BoundOp other : known) {
-      if (other.op.equals(op) && other.form.equals(form)) {
+      if (other.op.equals(made.op) && other.form.equals(made.form)) {
         return other;
       }
     }
-    BoundOp made = new BoundOp(v, op, form, node);
-    List<Parameter> parameters = Parameter.parse(signature);
-    List<String> unknown = binder.bind(made, parameters);
+    List<String> unknown = binder.bind(made, node, parameters);
     spread(made, parameters);
-    if (!unknown.isEmpty() && form.equals("apply")) {
+    if (node != made.node) {
+      unknown.addAll(binder.bind(made, made.node, call));
+    }
+    if (!unknown.isEmpty() && made.form.equals("apply")) {
       return made; // the instance is one of another class
     }
     if (!unknown.isEmpty()) { // without it the numbers might be others
-      unknown.forEach(keyword -> report(node, "ARG-UNKNOWN", op, keyword));
+      unknown.forEach(keyword -> report(node, "ARG-UNKNOWN", made.op, keyword));
       return made;
     }
     known.add(made);
-    if (known.size() > 1 && form.equals("attribute")) {
+    if (known.size() > 1 && made.form.equals("attribute")) {
       store.insert(new Ambiguous(node));
     }
-    store.insert(new Hub(v, 0, op, form, node));
+    store.insert(new Hub(made.v, 0, made.op, made.form, made.node));
     publish(made);
     return made;
   }
@@ -190,6 +217,11 @@ public final class DefaultRewrite implements Rewrite {
     int space = returns.indexOf(' ');
     String type = space < 0 ? returns : returns.substring(0, space);
     String rank = space < 0 ? "" : returns.substring(space + 1).trim();
+    boolean maps = layout.equals("channels_first");
+    if ((maps || layout.equals("carry")) && isOpen(v)) {
+      store.insert(new HubOpen(v));
+      rank = maps && rank.matches("\\d+") ? "rank(x)" : rank;
+    }
     store.insert(new HubReturns(v, type, rank));
     if (!layout.isEmpty()) {
       store.insert(new HubLayout(v, layout));
@@ -198,6 +230,12 @@ public final class DefaultRewrite implements Rewrite {
       String[] pair = axis.trim().split(":");
       store.insert(new AxisArg(v, pair[0], pair[1]));
     }
+  }
+
+  /** Whether a map may come without its batch axis: in a function that nobody in the file names. */
+  private boolean isOpen(long v) {
+    return bound.getOrDefault(v, List.of()).stream()
+        .anyMatch(op -> op.form.equals("call") && source.isAlone(op.node));
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.mlswitcheroo.semantics.rewrite;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One entry of a source signature or of the parameters of a target, see {@link Rewrite}.
@@ -36,6 +38,13 @@ record Parameter(
   /** Whether a call may name it so. */
   boolean isCalled(String name) {
     return keyword.equals(name) || aliases.contains(name);
+  }
+
+  /** Reads the parameters that are not in another specification. */
+  static List<Parameter> further(String text, String other) {
+    Set<String> known = new HashSet<>();
+    parse(other).forEach(parameter -> known.add(parameter.hub()));
+    return parse(text).stream().filter(parameter -> !known.contains(parameter.hub())).toList();
   }
 
   /** Reads a specification text. */

@@ -40,11 +40,19 @@ public interface Rewrite {
    */
   void liftModule(int node, String form, String op, String signature);
 
+  /** As {@link #liftModule}, but an instance that is called where it is built is none. */
+  void liftHeld(int node, String form, String op, String signature);
+
   /**
    * As {@link #lift}, for the layer class of an operation whose function form takes the tensors of
-   * its call.
+   * its call. An instance that is called where it is built is a call of the function.
+   *
+   * @param call signature of a call of an instance
    */
-  void liftLayer(int node, String form, String op, String signature);
+  void liftLayer(int node, String form, String op, String signature, String call);
+
+  /** As {@link #liftLayer}, for instances that are called where they are built and no others. */
+  void liftApplied(int node, String form, String op, String signature, String call);
 
   /**
    * States what an operation returns and how it treats layouts.

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.mlswitcheroo.facts.meaning.TypePlace;
 import org.mlswitcheroo.facts.python.Arg;
+import org.mlswitcheroo.facts.python.DefUse;
+import org.mlswitcheroo.facts.python.Function;
 import org.mlswitcheroo.facts.python.Literal;
 import org.mlswitcheroo.facts.syntax.Node;
 import org.mlswitcheroo.facts.syntax.SyntaxTree;
@@ -22,6 +24,8 @@ public final class SourceIndex {
 
   private final Set<String> keywords = new HashSet<>();
   private final Set<Integer> types = new HashSet<>();
+  private final Set<Integer> named = new HashSet<>();
+  private final Set<Integer> functions = new HashSet<>();
   private final Optional<KeywordDicts> dicts;
 
   private SourceIndex(SyntaxTree tree, Collection<?> lexical) {
@@ -36,6 +40,10 @@ public final class SourceIndex {
         literals.put(literal.node(), literal);
       } else if (fact instanceof TypePlace place) {
         types.add(place.node());
+      } else if (fact instanceof DefUse use) {
+        named.add(use.def());
+      } else if (fact instanceof Function function && function.owner() < 0) {
+        functions.add(function.id());
       }
     }
     this.dicts =
@@ -55,6 +63,27 @@ public final class SourceIndex {
   /** Whether a node stands for a type rather than a value. */
   boolean isType(int node) {
     return types.contains(node);
+  }
+
+  /** The call of the instance that a call builds, -1 if the instance is kept. */
+  int appliedAt(int node) {
+    Node built = tree.node(node);
+    boolean called = built.is("Call") && built.role().equals("func");
+    return called && tree.node(built.parent()).is("Call") ? built.parent() : -1;
+  }
+
+  /** Whether a node stands in a function at the top of the file that the file itself never names. */
+  boolean isAlone(int node) {
+    for (int id = node; id > 0; id = tree.node(id).parent()) {
+      Node each = tree.node(id);
+      if (each.is("ClassDef")) {
+        return false;
+      }
+      if (each.is("FunctionDef") || each.is("AsyncFunctionDef")) {
+        return functions.contains(id) && !named.contains(id) && each.parent() <= 0;
+      }
+    }
+    return false;
   }
 
   List<Arg> args(int call) {

@@ -1,0 +1,43 @@
+import jax
+import jax.numpy as jnp
+
+
+def ctc_loss(
+    x, targets, input_lengths, target_lengths, blank=0, reduction="mean", zero_infinity=False
+):
+    """Connectionist temporal classification of log probabilities (time, batch, classes) or (time, classes).
+
+    Targets are (batch, length), or all labels one after the other.
+    """
+    single = x.ndim == 2
+    x = x[:, None] if single else x
+    steps, batch = x.shape[:2]
+    inputs, lengths = (
+        jnp.broadcast_to(jnp.asarray(size), batch) for size in (input_lengths, target_lengths)
+    )
+    if targets.ndim == 1:
+        starts = jnp.cumsum(lengths) - lengths
+        places = starts[:, None] + jnp.arange(targets.shape[0])
+        targets = jnp.take(targets, jnp.clip(places, 0, targets.shape[0] - 1))
+    # blanks stand between the labels and around them
+    labels = jnp.full((batch, 2 * targets.shape[1] + 1), blank).at[:, 1::2].set(targets)
+    states = jnp.arange(labels.shape[1])
+    skips = (labels != blank) & (labels != jnp.roll(labels, 2, 1)) & (states >= 2)
+    scores = jnp.take_along_axis(x, jnp.broadcast_to(labels, (steps, *labels.shape)), 2)
+
+    def step(alpha, now):
+        t, score = now
+        once = jnp.roll(alpha, 1, 1).at[:, 0].set(-jnp.inf)
+        twice = jnp.where(skips, jnp.roll(alpha, 2, 1), -jnp.inf)
+        following = jnp.logaddexp(jnp.logaddexp(alpha, once), twice) + score
+        return jnp.where((t < inputs)[:, None], following, alpha), None
+
+    first = jnp.where(states < 2, scores[0], -jnp.inf)
+    alpha, _ = jax.lax.scan(step, first, (jnp.arange(1, steps), scores[1:]))
+    alpha = jnp.where(states <= 2 * lengths[:, None], alpha, -jnp.inf)
+    last = jnp.where(states >= 2 * lengths[:, None] - 1, alpha, -jnp.inf)
+    loss = -jax.nn.logsumexp(last, axis=1)
+    loss = jnp.where(jnp.isinf(loss), 0, loss) if zero_infinity else loss
+    if reduction == "none":
+        return loss[0] if single else loss
+    return (loss / jnp.maximum(lengths, 1)).mean() if reduction == "mean" else loss.sum()
