@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 public final class GuardParser {
   /** The forms, for messages. */
   public static final String FORMS =
-      "given(a), absent(a), literal(a), simple(a), unused(result), unpacked(result), open(x), kind(a) == int, rank(a) == 4,"
+      "given(a), absent(a), literal(a), simple(a), unused(result), unpacked(result), passed(result), open(x), kind(a) == int, rank(a) == 4,"
           + " layout(a) == channels_last, part(result) == 0, pattern(a) == (_,-1), form == layer, a == 1, a in (1, 2), not ...";
 
   private static final Pattern PLAIN =
-      Pattern.compile("(given|absent|literal|simple|unused|unpacked|open)\\(\\s*(\\w+)\\s*\\)");
+      Pattern.compile("(given|absent|literal|simple|unused|unpacked|passed|open)\\(\\s*(\\w+)\\s*\\)");
   private static final Pattern COMPARED =
       Pattern.compile(
           "(?:(kind|rank|layout|part|pattern)\\(\\s*(\\w+)\\s*\\)|(\\w+))\\s*(==|!=|<=|>=|<|>|\\bin\\b)\\s*(.+)");
@@ -54,7 +54,8 @@ public final class GuardParser {
     Matcher plain = PLAIN.matcher(rest);
     if (plain.matches()) {
       boolean absent = plain.group(1).equals("absent");
-      String argument = plain.group(1).startsWith("un") ? "" : plain.group(2);
+      boolean whole = List.of("unused", "unpacked", "passed").contains(plain.group(1));
+      String argument = whole ? "" : plain.group(2);
       String subject = absent ? "given" : plain.group(1);
       return Optional.of(new Guard(absent, subject, argument, "", List.of()));
     }

@@ -32,6 +32,7 @@ final class GuardPatterns {
     String name = "name == " + Drl.quote(guard.argument());
     return switch (guard.subject()) {
       case "form" -> List.of();
+      case "passed" -> List.of(not + "HubPassed(v == $v)");
       case "unused" -> List.of(not + "HubUnused(v == $v)");
       case "unpacked" ->
           List.of(

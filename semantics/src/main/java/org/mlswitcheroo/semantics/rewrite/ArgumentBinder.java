@@ -48,6 +48,7 @@ final class ArgumentBinder {
         if (signature.stream()
             .allMatch(
                 p -> p.kind() == Parameter.Kind.IGNORED || p.kind() == Parameter.Kind.DEFAULT)) {
+          bound.meaningless.add(arg.node());
           continue; // nothing of it has a meaning
         }
         Optional<Map<String, Integer>> known = source.keywords(arg.value());

@@ -2,9 +2,11 @@ package org.mlswitcheroo.semantics.rewrite;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ final class BoundOp {
 
   /** Keyword nodes of the source with the hub name they bind, for indirect calls. */
   final Map<Integer, String> keywords = new LinkedHashMap<>();
+
+  /** Arguments of which nothing has a meaning. */
+  final Set<Integer> meaningless = new LinkedHashSet<>();
 
   /** Whether the source takes further keywords, which stay. */
   boolean open;

@@ -279,6 +279,13 @@ public final class DefaultRewrite implements Rewrite {
 
   /** An indirect call keeps its callee; keywords are renamed and arguments without a meaning go. */
   private void keepCallee(BoundOp op, List<Parameter> target) {
+    List<BoundOp> all = bound.getOrDefault(op.v, List.of());
+    for (int node : op.meaningless) {
+      if (op.form.endsWith("indirect")
+          && all.stream().allMatch(other -> other.meaningless.contains(node))) {
+        store.insert(new org.mlswitcheroo.facts.target.Remove(node));
+      }
+    }
     op.keywords.forEach(
         (node, hub) -> {
           Optional<Parameter> parameter =
@@ -307,13 +314,18 @@ public final class DefaultRewrite implements Rewrite {
         unsupported(
             v, "what stands behind two stars is not known, and the form here has no place for it.");
       } else if (!op.form.endsWith("indirect") && !ambiguous(op)) {
-        HoleTemplate template = HoleTemplate.of(text);
+        HoleTemplate template = HoleTemplate.of(op.form.equals("super") ? initialising(text) : text);
         Template made = template.fill(op, t -> text(op.node, t));
         literalOf(made).ifPresent(value -> texts.put(op.v, value));
         replace(op, made);
       }
     }
     written(v);
+  }
+
+  /** The template of a constructor, for an instance that is there already. */
+  private static String initialising(String text) {
+    return text.replaceFirst("^[\\w.]+\\(", "super().__init__(");
   }
 
   private Optional<String> literalOf(Template made) {

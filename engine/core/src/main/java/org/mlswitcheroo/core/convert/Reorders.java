@@ -209,6 +209,9 @@ final class Reorders {
     while (true) {
       Reorder outer = around.get(at);
       if (outer != null && wrap(outer) != null) {
+        if (!fits(outer, axes)) {
+          return new Chain(at, axes, links);
+        }
         axes = before(outer, axes);
         links.add(outer);
       }
@@ -218,6 +221,9 @@ final class Reorders {
         return new Chain(at, axes, links);
       }
       if (operation != null) {
+        if (!fits(operation, axes)) {
+          return new Chain(at, axes, links);
+        }
         axes = before(operation, axes);
         links.add(operation);
         at = operation.from();
@@ -225,6 +231,11 @@ final class Reorders {
         at = Ids.node(inside(at));
       }
     }
+  }
+
+  /** Whether an order is over as many axes as those that come behind it. */
+  private static boolean fits(Reorder reorder, List<Integer> axes) {
+    return axes.isEmpty() || Permutation.of(reorder.axes()).size() == axes.size();
   }
 
   private static List<Integer> before(Reorder reorder, List<Integer> axes) {
