@@ -21,8 +21,10 @@ import org.mlswitcheroo.facts.Severity;
 /** The texts of all findings, from findings.yaml. Immutable and thread-safe. */
 public final class FindingCatalog {
   private static final String RESOURCE = "META-INF/ml_switcheroo/findings.yaml";
-  private static final Pattern LINE =
-      Pattern.compile("([A-Z0-9-]+): \\{severity: (\\w+), text: \"(.*)\", advice: \"(.*)\"}");
+  private static final String SEVERITY = ": {severity: ";
+  private static final String TEXT = ", text: \"";
+  private static final String ADVICE = "\", advice: \"";
+  private static final String END = "\"}";
   private static final Pattern HOLE = Pattern.compile("\\{(\\d)\\}");
   private final Map<String, Entry> entries = new TreeMap<>();
 
@@ -40,20 +42,26 @@ public final class FindingCatalog {
       }
       new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
           .lines()
-          .map(LINE::matcher)
-          .filter(Matcher::matches)
-          .forEach(
-              m ->
-                  catalog.entries.put(
-                      m.group(1),
-                      new Entry(
-                          Severity.valueOf(m.group(2).toUpperCase(Locale.ROOT)),
-                          m.group(3),
-                          m.group(4))));
+          .forEach(catalog::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return catalog;
+  }
+
+  private void add(String line) {
+    int severity = line.indexOf(SEVERITY);
+    int text = line.indexOf(TEXT);
+    int advice = line.lastIndexOf(ADVICE);
+    if (severity > 0 && text > severity && advice > text && line.endsWith(END)) {
+      String level = line.substring(severity + SEVERITY.length(), text);
+      entries.put(
+          line.substring(0, severity),
+          new Entry(
+              Severity.valueOf(level.toUpperCase(Locale.ROOT)),
+              line.substring(text + TEXT.length(), advice),
+              line.substring(advice + ADVICE.length(), line.length() - END.length())));
+    }
   }
 
   /** All codes. */

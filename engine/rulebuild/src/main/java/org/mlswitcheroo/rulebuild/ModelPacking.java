@@ -154,6 +154,7 @@ final class ModelPacking {
   }
 
   private void write(ClassNode node) {
+    PlainConcats.apply(node);
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     node.accept(writer);
     packed.put(node.name + ".class", writer.toByteArray());

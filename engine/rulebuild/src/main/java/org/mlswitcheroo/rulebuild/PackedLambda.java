@@ -8,10 +8,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.MethodRemapper;
 import org.objectweb.asm.commons.SimpleRemapper;
 import org.objectweb.asm.tree.ClassNode;
@@ -24,6 +22,11 @@ import org.objectweb.asm.tree.MethodNode;
 final class PackedLambda {
   private static final Pattern NAME = Pattern.compile("(.*)/P\\w\\w/Lambda\\w+");
   private static final String HASHED = "org/drools/model/functions/HashedExpression";
+
+  /** The field that holds the number of an expression. */
+  static final String NUMBER = "number";
+
+  private static final int AT_ONCE = 16;
   private static final List<String> OF_ENUMS =
       List.of("<init>", "<clinit>", "values", "valueOf", "getExpressionHash");
   private final ClassNode node;
@@ -103,7 +106,7 @@ final class PackedLambda {
         null,
         "java/lang/Object",
         first.interfaces.toArray(String[]::new));
-    all.visitField(Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL, "number", "I", null, null);
+    all.visitField(Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL, NUMBER, "I", null, null);
     all.visitField(
         Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL, "hash", "Ljava/lang/String;", null, null);
     constructor(all);
@@ -125,7 +128,7 @@ final class PackedLambda {
     code.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
     code.visitVarInsn(Opcodes.ALOAD, 0);
     code.visitVarInsn(Opcodes.ILOAD, 1);
-    code.visitFieldInsn(Opcodes.PUTFIELD, all.name, "number", "I");
+    code.visitFieldInsn(Opcodes.PUTFIELD, all.name, NUMBER, "I");
     code.visitVarInsn(Opcodes.ALOAD, 0);
     code.visitVarInsn(Opcodes.ALOAD, 2);
     code.visitFieldInsn(Opcodes.PUTFIELD, all.name, "hash", "Ljava/lang/String;");
@@ -170,35 +173,41 @@ final class PackedLambda {
             .value;
   }
 
+  /**
+   * A switch over the expressions. Many are behind two switches: the JVM's compiler takes all the
+   * small methods that a method calls into it, so one large switch costs it much time, most of it
+   * for expressions that are seldom asked.
+   */
   private static void dispatch(ClassNode all, String called, List<PackedLambda> lambdas) {
     String name = called.substring(0, called.indexOf('('));
     String desc = called.substring(called.indexOf('('));
-    MethodVisitor code =
-        all.visitMethod(Opcodes.ACC_PUBLIC, name, desc, null, new String[] {"java/lang/Exception"});
-    Label[] labels = new Label[lambdas.size()];
-    for (int i = 0; i < labels.length; i++) {
-      labels[i] = new Label();
+    if (lambdas.size() <= AT_ONCE) {
+      select(all, Opcodes.ACC_PUBLIC, name, desc, lambdas, 0, lambdas.size());
+      return;
     }
-    code.visitVarInsn(Opcodes.ALOAD, 0);
-    code.visitFieldInsn(Opcodes.GETFIELD, all.name, "number", "I");
-    code.visitTableSwitchInsn(0, labels.length - 1, labels[labels.length - 1], labels);
-    for (int i = 0; i < labels.length; i++) {
-      MethodNode method = Objects.requireNonNull(lambdas.get(i).work.get(called));
-      code.visitLabel(labels[i]);
-      code.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
-      code.visitVarInsn(Opcodes.ALOAD, 0);
-      int slot = 1;
-      Type[] wanted = Type.getArgumentTypes(method.desc);
-      Type[] given = Type.getArgumentTypes(desc);
-      for (int k = 0; k < wanted.length; k++) {
-        code.visitVarInsn(given[k].getOpcode(Opcodes.ILOAD), slot);
-        slot += given[k].getSize();
-        if (!wanted[k].equals(given[k])) {
-          code.visitTypeInsn(Opcodes.CHECKCAST, wanted[k].getInternalName());
-        }
-      }
-      code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, all.name, name + i, method.desc, false);
-      code.visitInsn(Type.getReturnType(desc).getOpcode(Opcodes.IRETURN));
+    int parts = (lambdas.size() + AT_ONCE - 1) / AT_ONCE;
+    NumberSwitch code = new NumberSwitch(all, Opcodes.ACC_PUBLIC, name, desc, AT_ONCE, 0, parts);
+    for (int part = 0; part < parts; part++) {
+      code.call(name + "$" + part, desc);
+      int start = part * AT_ONCE;
+      int end = Math.min(start + AT_ONCE, lambdas.size());
+      select(all, Opcodes.ACC_PRIVATE, name + "$" + part, desc, lambdas, start, end);
+    }
+  }
+
+  private static void select(
+      ClassNode all,
+      int access,
+      String name,
+      String desc,
+      List<PackedLambda> lambdas,
+      int start,
+      int end) {
+    String plain = name.replaceAll("\\$.*", "");
+    NumberSwitch code = new NumberSwitch(all, access, name, desc, 1, start, end);
+    for (int i = start; i < end; i++) {
+      MethodNode method = Objects.requireNonNull(lambdas.get(i).work.get(plain + desc));
+      code.call(method.name + i, method.desc);
     }
   }
 

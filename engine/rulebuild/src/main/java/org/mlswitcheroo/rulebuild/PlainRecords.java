@@ -1,21 +1,8 @@
 package org.mlswitcheroo.rulebuild;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -27,72 +14,30 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.RecordComponentNode;
 
 /**
- * Writes {@code equals} and {@code hashCode} of records as plain code, with the same results. What
- * the compiler makes is linked anew in every process, a third of a millisecond for each record. The
- * jars that are changed are the copies of the tool; entries are stored, not deflated.
+ * Writes {@code equals} and {@code hashCode} of records as plain code, with the same results as
+ * those that the compiler makes.
  */
-public final class PlainRecords {
+final class PlainRecords {
   private PlainRecords() {}
 
-  /** Rewrites each jar of the arguments; the build calls this. */
-  public static void main(String[] jars) throws IOException {
-    for (String jar : jars) {
-      rewrite(Path.of(jar));
+  /** Writes the methods of a class plainly if it is a record; says whether it did. */
+  static boolean apply(ClassNode node) {
+    if (!"java/lang/Record".equals(node.superName)) {
+      return false;
     }
-  }
-
-  private static void rewrite(Path jar) throws IOException {
-    Path fresh = jar.resolveSibling(jar.getFileName() + ".new");
-    try (ZipFile in = new ZipFile(jar.toFile());
-        OutputStream file = Files.newOutputStream(fresh);
-        ZipOutputStream out = new ZipOutputStream(file)) {
-      for (ZipEntry entry : Collections.list(in.entries())) {
-        if (entry.isDirectory()) {
-          continue;
-        }
-        byte[] bytes;
-        try (InputStream stream = in.getInputStream(entry)) {
-          bytes = stream.readAllBytes();
-        }
-        store(out, entry, entry.getName().endsWith(".class") ? plain(bytes) : bytes);
-      }
-    }
-    Files.move(fresh, jar, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static void store(ZipOutputStream out, ZipEntry old, byte[] bytes) throws IOException {
-    CRC32 crc = new CRC32();
-    crc.update(bytes);
-    ZipEntry entry = new ZipEntry(old.getName());
-    entry.setTime(old.getTime());
-    entry.setMethod(ZipEntry.STORED);
-    entry.setSize(bytes.length);
-    entry.setCrc(crc.getValue());
-    out.putNextEntry(entry);
-    out.write(bytes);
-    out.closeEntry();
-  }
-
-  /** The class with plain methods if it is a record, otherwise as it is. */
-  static byte[] plain(byte[] bytes) {
-    ClassReader reader = new ClassReader(bytes);
-    if (!"java/lang/Record".equals(reader.getSuperName())) {
-      return bytes;
-    }
-    ClassNode node = new ClassNode();
-    reader.accept(node, 0);
     List<RecordComponentNode> components =
         node.recordComponents == null ? List.of() : node.recordComponents;
+    boolean some = false;
     for (MethodNode method : new ArrayList<>(node.methods)) {
       if (generated(method, "hashCode", "()I")) {
         hashCode(body(node, method), node.name, components);
+        some = true;
       } else if (generated(method, "equals", "(Ljava/lang/Object;)Z")) {
         equals(body(node, method), node.name, components);
+        some = true;
       }
     }
-    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-    node.accept(writer);
-    return writer.toByteArray();
+    return some;
   }
 
   private static boolean generated(MethodNode method, String name, String desc) {

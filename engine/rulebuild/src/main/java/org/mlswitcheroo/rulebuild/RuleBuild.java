@@ -146,7 +146,7 @@ public final class RuleBuild {
 
   private static SortedMap<String, String> hashes(
       SortedMap<String, List<RuleFile>> packages, List<Path> facts) throws IOException {
-    Hash base = new Hash().add("4");
+    Hash base = new Hash().add("5");
     for (Path path : facts) {
       base.add(path);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mlswitcheroo.facts.Ids;
 import org.mlswitcheroo.facts.hub.AxisArg;
 import org.mlswitcheroo.facts.hub.Hub;
@@ -30,6 +31,11 @@ import org.mlswitcheroo.facts.target.Template;
 
 /** The verbs over one working memory. Confined to the thread of its session. */
 public final class DefaultRewrite implements Rewrite {
+  private static final Pattern CONSTANT =
+      Pattern.compile("-?[0-9][0-9.e-]*|None|True|False|'[^']*'|\\([0-9, ().-]*\\)");
+  private static final Pattern NAME =
+      Pattern.compile("(?!(?:None|True|False)$)[A-Za-z_][\\w.]*");
+  private static final Pattern COMMA = Pattern.compile(",(?![^(\\[{]*[)\\]}])");
   private final FactStore store;
   private final SourceIndex source;
   private final ArgumentBinder binder;
@@ -338,7 +344,7 @@ public final class DefaultRewrite implements Rewrite {
       text = text.replace("{" + i + "}", part.get());
     }
     String plain = text.replace("{{", "{").replace("}}", "}");
-    boolean constant = plain.matches("-?[0-9][0-9.e-]*|None|True|False|'[^']*'|\\([0-9, ().-]*\\)");
+    boolean constant = CONSTANT.matcher(plain).matches();
     return constant ? Optional.of(plain) : Literals.fold(plain);
   }
 
@@ -385,7 +391,7 @@ public final class DefaultRewrite implements Rewrite {
     long v = fresh(op.node, op.op + "/" + expression);
     BoundOp made = new BoundOp(v, name, "derived", op.node);
     int index = 0;
-    for (String part : inside.split(",(?![^(\\[{]*[)\\]}])")) {
+    for (String part : COMMA.split(inside)) {
       String trimmed = part.trim();
       String hub = trimmed;
       String value = trimmed;
@@ -484,7 +490,7 @@ public final class DefaultRewrite implements Rewrite {
   private Optional<String> literal(long value) {
     if (texts.containsKey(value)) {
       return Optional.of(texts.get(value))
-          .filter(t -> !t.matches("[A-Za-z_][\\w.]*") || t.matches("None|True|False"));
+          .filter(t -> !NAME.matcher(t).matches());
     }
     return Ids.isNode(value) ? source.literal(Ids.node(value)) : Optional.empty();
   }

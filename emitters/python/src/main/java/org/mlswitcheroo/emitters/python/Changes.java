@@ -3,7 +3,6 @@ package org.mlswitcheroo.emitters.python;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,19 +48,28 @@ final class Changes {
   Changes(Source source, Collection<?> facts) {
     this.source = source;
     facts.forEach(this::take);
-    wraps.values().forEach(all -> all.sort(Comparator.comparingInt(Wrap::order)));
-    arguments.values().forEach(all -> all.sort(Comparator.comparing(AddArgument::kw)));
-    parameters.values().forEach(all -> all.sort(Comparator.comparing(AddParameter::text)));
-    marks
-        .values()
-        .forEach(all -> all.sort(Comparator.comparing(Mark::code).thenComparing(Mark::message)));
-    inserts
-        .values()
-        .forEach(
-            all ->
-                all.sort(
-                    Comparator.comparingInt(Insert::order)
-                        .thenComparing(i -> i.template().text())));
+    wraps.values().forEach(all -> all.sort(Changes::order));
+    arguments.values().forEach(all -> all.sort((a, b) -> a.kw().compareTo(b.kw())));
+    parameters.values().forEach(all -> all.sort((a, b) -> a.text().compareTo(b.text())));
+    marks.values().forEach(all -> all.sort(Changes::order));
+    inserts.values().forEach(all -> all.sort(Changes::order));
+  }
+
+  // The comparators of the library are classes that every process makes anew.
+
+  private static int order(Wrap a, Wrap b) {
+    int orders = Integer.compare(a.order(), b.order());
+    return orders == 0 ? a.template().text().compareTo(b.template().text()) : orders;
+  }
+
+  private static int order(Mark a, Mark b) {
+    int codes = a.code().compareTo(b.code());
+    return codes == 0 ? a.message().compareTo(b.message()) : codes;
+  }
+
+  private static int order(Insert a, Insert b) {
+    int orders = Integer.compare(a.order(), b.order());
+    return orders == 0 ? a.template().text().compareTo(b.template().text()) : orders;
   }
 
   private void take(Object fact) {

@@ -8,13 +8,16 @@ import org.mlswitcheroo.facts.target.AddImport;
 /** Import lines as isort writes them: plain ones first, then names by module. */
 final class ImportText {
   /** Order of import lines within a section. */
-  static final Comparator<AddImport> ORDER =
-      Comparator.comparing((AddImport i) -> !i.name().isEmpty())
-          .thenComparing(AddImport::module)
-          .thenComparing(AddImport::name)
-          .thenComparing(AddImport::alias);
+  static final Comparator<AddImport> ORDER = ImportText::order;
 
   private ImportText() {}
+
+  private static int order(AddImport a, AddImport b) {
+    int order = Boolean.compare(!a.name().isEmpty(), !b.name().isEmpty());
+    order = order == 0 ? a.module().compareTo(b.module()) : order;
+    order = order == 0 ? a.name().compareTo(b.name()) : order;
+    return order == 0 ? a.alias().compareTo(b.alias()) : order;
+  }
 
   static String alias(AddImport added) {
     String path = added.name().isEmpty() ? added.module() : added.name();

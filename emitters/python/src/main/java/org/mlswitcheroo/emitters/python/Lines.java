@@ -166,7 +166,7 @@ final class Lines {
             .toList();
     StringBuilder made = new StringBuilder();
     int at = 0;
-    for (String line : text.split("\r\n|\r|\n", -1)) {
+    for (String line : Source.lines(text)) {
       int start = at;
       boolean inside = strings.stream().anyMatch(l -> l.start() < start && l.end() > start);
       at = Math.max(lineEnd(text, at), start);

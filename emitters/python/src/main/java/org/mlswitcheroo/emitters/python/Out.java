@@ -112,10 +112,9 @@ final class Out {
    * holds something.
    */
   int blankLines() {
-    String all = text.substring(Math.max(0, text.length() - 400));
-    String[] lines = all.split("\r\n|\r|\n", -1);
+    List<String> lines = Source.lines(text.substring(Math.max(0, text.length() - 400)));
     int count = 0;
-    for (int i = lines.length - 2; i >= 0 && lines[i].isBlank(); i--) {
+    for (int i = lines.size() - 2; i >= 0 && lines.get(i).isBlank(); i--) {
       count++;
     }
     return count;

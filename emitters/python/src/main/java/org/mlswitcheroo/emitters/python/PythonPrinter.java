@@ -1,7 +1,6 @@
 package org.mlswitcheroo.emitters.python;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import org.mlswitcheroo.facts.PrintConflict;
 import org.mlswitcheroo.facts.TargetPrinter;
@@ -56,8 +55,10 @@ public final class PythonPrinter implements TargetPrinter {
         lines.out.spans().stream()
             .distinct()
             .sorted(
-                Comparator.comparingInt(Span::start)
-                    .thenComparing(Comparator.comparingInt(Span::end).reversed()))
+                (a, b) ->
+                    a.start() == b.start()
+                        ? Integer.compare(b.end(), a.end())
+                        : Integer.compare(a.start(), b.start()))
             .toList();
     return new PrintedFile(lines.out.text(), spans);
   }

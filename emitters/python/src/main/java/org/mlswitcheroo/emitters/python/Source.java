@@ -173,7 +173,22 @@ final class Source {
   }
 
   static int longestLine(String text) {
-    return Arrays.stream(text.split("\r\n|\r|\n")).mapToInt(String::length).max().orElse(0);
+    return lines(text).stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  /** The lines of a text without their ends; the last is what stands behind the last end. */
+  static List<String> lines(String text) {
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (Out.isBreak(text.charAt(i))) {
+        lines.add(text.substring(start, i));
+        i += text.startsWith("\r\n", i) ? 1 : 0;
+        start = i + 1;
+      }
+    }
+    lines.add(text.substring(start));
+    return lines;
   }
 
   private static String lineEnd(String text) {

@@ -2,7 +2,6 @@ package org.mlswitcheroo.core.convert;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -150,11 +149,7 @@ public final class Converter {
                                   node,
                                   "IMPORT-INVALID",
                                   String.valueOf(file.getFileName())))));
-      findings.sort(
-          Comparator.comparingInt(Finding::line)
-              .thenComparingInt(Finding::column)
-              .thenComparing(Finding::code)
-              .thenComparing(Finding::message));
+      findings.sort(Converter::order);
       return new Conversion(
           Optional.of(result.text()),
           findings,
@@ -166,6 +161,13 @@ public final class Converter {
     } catch (PrintConflict e) {
       return failed(path, "PRINT-CONFLICT", List.of(String.valueOf(e.getMessage())));
     }
+  }
+
+  private static int order(Finding a, Finding b) {
+    int order = Integer.compare(a.line(), b.line());
+    order = order == 0 ? Integer.compare(a.column(), b.column()) : order;
+    order = order == 0 ? a.code().compareTo(b.code()) : order;
+    return order == 0 ? a.message().compareTo(b.message()) : order;
   }
 
   KieBase base(String source, String target, Set<String> words) {

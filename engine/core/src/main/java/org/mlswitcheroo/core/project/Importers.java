@@ -28,7 +28,6 @@ final class Importers {
           "(?m)^[ \\t]*from[ \\t]+(\\.*[\\w.]*)[ \\t]+import[ \\t]+(\\([^)]*\\)|[^\\n#(]+)");
   private static final Pattern MODULE =
       Pattern.compile("(?m)^[ \\t]*import[ \\t]+([\\w.]+)(?:[ \\t]+as[ \\t]+(\\w+))?");
-  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][\\w.]*");
   private final Modules modules;
   private final Map<Path, List<Text>> folders = new ConcurrentHashMap<>();
 
@@ -137,17 +136,36 @@ final class Importers {
   private static Set<String> used(String text) {
     Set<String> used = new HashSet<>();
     boolean inside = false;
-    for (String line : text.split("\\R")) {
+    for (String line : text.lines().toList()) {
       if (!line.isBlank() && !Character.isWhitespace(line.charAt(0)) && line.charAt(0) != '#') {
         inside = line.startsWith("class ") || inside && line.charAt(0) == ')';
       }
       if (inside) {
-        Matcher m = IDENTIFIER.matcher(line);
-        while (m.find()) {
-          used.add(m.group());
-        }
+        names(line, used);
       }
     }
     return used;
+  }
+
+  /** The dotted names of ASCII letters in a line. */
+  private static void names(String line, Set<String> found) {
+    int at = 0;
+    while (at < line.length()) {
+      int start = at++;
+      if (isName(line.charAt(start)) && !isDigit(line.charAt(start))) {
+        while (at < line.length() && (isName(line.charAt(at)) || line.charAt(at) == '.')) {
+          at++;
+        }
+        found.add(line.substring(start, at));
+      }
+    }
+  }
+
+  private static boolean isName(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || isDigit(c);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

@@ -74,8 +74,8 @@ public final class RuleBases {
     for (String name : names) {
       loaded.addAll(models.load(name));
     }
-    KiePackagesBuilder builder = new KiePackagesBuilder(configuration.join());
-    loaded.forEach(builder::addModel);
+    KiePackagesBuilder builder =
+        new KiePackagesBuilder(configuration.join(), WholeFacts.INSTANCE, loaded);
     return builder.build().getKiePackages();
   }
 }

@@ -4,28 +4,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads the JSON that the build writes: maps, lists, texts, ints, booleans; null is an empty text.
  */
 final class JsonText {
-  private static final Pattern TOKEN =
-      Pattern.compile("\\s*(?:([\\[\\]{}:,])|\"((?:[^\"\\\\]|\\\\.)*)\"|(-?\\d+|true|false|null))");
-
-  private final Matcher tokens;
-  private int from;
+  private final String text;
+  private int at;
 
   private JsonText(String text) {
-    tokens = TOKEN.matcher(text);
+    this.text = text;
   }
 
   /** The map that the text is. */
   static Map<String, Object> map(String text) {
-    JsonText json = new JsonText(text);
-    json.next();
-    return mapIn(json.value());
+    return mapIn(new JsonText(text).value());
   }
 
   @SuppressWarnings("unchecked")
@@ -33,49 +26,96 @@ final class JsonText {
     return (Map<String, Object>) value;
   }
 
-  private void next() {
-    if (!tokens.find(from) || tokens.start() != from) {
-      throw new IllegalArgumentException(
-          "the table of weights is no JSON after (" + from + ") characters\nMaybe build it again.");
+  /** The next character that is no space, which stays. */
+  private char peek() {
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
     }
-    from = tokens.end();
+    if (at == text.length()) {
+      throw broken();
+    }
+    return text.charAt(at);
   }
 
-  /** The value that starts at the token. */
+  private boolean take(char wanted) {
+    boolean there = peek() == wanted;
+    at += there ? 1 : 0;
+    return there;
+  }
+
+  private IllegalArgumentException broken() {
+    return new IllegalArgumentException(
+        "the table of weights is no JSON after (" + at + ") characters\nMaybe build it again.");
+  }
+
   private Object value() {
-    if (tokens.group(2) != null) {
-      return tokens.group(2).replaceAll("\\\\(.)", "$1");
+    return switch (peek()) {
+      case '{' -> object();
+      case '[' -> array();
+      case '"' -> string();
+      default -> word();
+    };
+  }
+
+  private String string() {
+    StringBuilder made = new StringBuilder();
+    for (at++; at < text.length() && text.charAt(at) != '"'; at++) {
+      at += text.charAt(at) == '\\' ? 1 : 0;
+      if (at < text.length()) {
+        made.append(text.charAt(at));
+      }
     }
-    if (tokens.group(3) != null) {
-      return switch (tokens.group(3)) {
+    if (at >= text.length()) {
+      throw broken();
+    }
+    at++;
+    return made.toString();
+  }
+
+  private Object word() {
+    int start = at;
+    while (at < text.length()
+        && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '-')) {
+      at++;
+    }
+    String word = text.substring(start, at);
+    try {
+      return switch (word) {
         case "true" -> true;
         case "false" -> false;
         case "null" -> "";
-        default -> Integer.valueOf(tokens.group(3));
+        default -> Integer.valueOf(word);
       };
+    } catch (NumberFormatException e) {
+      at = start;
+      throw broken();
     }
-    return tokens.group(1).equals("{") ? object() : array();
   }
 
   private Map<String, Object> object() {
     Map<String, Object> map = new LinkedHashMap<>();
-    for (next(); !"}".equals(tokens.group(1)); next()) {
-      if (!",".equals(tokens.group(1))) {
-        String key = String.valueOf(value());
-        next();
-        next();
-        map.put(key, value());
+    at++;
+    while (!take('}')) {
+      if (!map.isEmpty() && !take(',') || peek() != '"') {
+        throw broken();
       }
+      String key = string();
+      if (!take(':')) {
+        throw broken();
+      }
+      map.put(key, value());
     }
     return map;
   }
 
   private List<Object> array() {
     List<Object> list = new ArrayList<>();
-    for (next(); !"]".equals(tokens.group(1)); next()) {
-      if (!",".equals(tokens.group(1))) {
-        list.add(value());
+    at++;
+    while (!take(']')) {
+      if (!list.isEmpty() && !take(',')) {
+        throw broken();
       }
+      list.add(value());
     }
     return list;
   }
