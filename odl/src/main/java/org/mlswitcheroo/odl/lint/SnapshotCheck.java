@@ -89,7 +89,7 @@ final class SnapshotCheck {
   private void keywords(Place place, String path, List<String> keywords) {
     Optional<Map<String, Set<String>>> known = known(path);
     for (String each : keywords) {
-      known.ifPresent(all -> parameter(place, path, new Parameter("", each, ""), all));
+      known.ifPresent(all -> parameter(place, path, new Parameter("", each, ""), all, true));
     }
   }
 
@@ -113,14 +113,20 @@ final class SnapshotCheck {
     boolean first = true;
     for (Parameter each : Parameter.list(signature.get().text())) {
       if (!first && each.star().isEmpty() && !each.name().startsWith("_")) {
-        parameter(signature.get().place(), api.name(), each, known.get());
+        // an alias may stand for other arguments than its interface has by default
+        parameter(
+            signature.get().place(), api.name(), each, known.get(), api.signature().isEmpty());
       }
       first = false;
     }
   }
 
   private void parameter(
-      Place place, String path, Parameter parameter, Map<String, Set<String>> known) {
+      Place place,
+      String path,
+      Parameter parameter,
+      Map<String, Set<String>> known,
+      boolean defaults) {
     Set<String> fallbacks = known.get(parameter.name());
     if (fallbacks == null) {
       problems.unknown(
@@ -130,7 +136,8 @@ final class SnapshotCheck {
               .formatted(path, parameter.name(), String.join(", ", known.keySet())),
           parameter.name(),
           known.keySet());
-    } else if (!parameter.fallback().isEmpty()
+    } else if (defaults
+        && !parameter.fallback().isEmpty()
         && fallbacks.stream().noneMatch(each -> same(parameter.fallback(), each))) {
       problems.add(
           place,
