@@ -68,7 +68,8 @@ ROOTS = {
 DISTRIBUTIONS = {"tensorflow": "tensorflow-cpu"}
 # the signatures in the text that compiled functions carry: name, parameters
 WRITTEN = re.compile(
-    r"^\s*(?:def\s+|\.\. function:: )?(?:[\w.]*\.)?(\w+)(\([^\n]*(?:\n[^\n]+)*?\))\s*(?:->|:|$)", re.MULTILINE
+    r"^\s*(?:def\s+|\.\. function:: )?(?:[\w.]*\.)?(\w+)(\([^\n]*?(?:\n[^\n]+?)*?\))\s*(?:->|:|$)",
+    re.MULTILINE,
 )
 
 
@@ -93,14 +94,39 @@ def plain(text):
     return f"({ast.unparse(found)})"
 
 
+def schemas(thing, name):
+    """The ways to call a compiled function of PyTorch, as its dispatcher says; none for others."""
+    torch = sys.modules.get("torch")
+    module = getattr(thing, "__module__", None) or getattr(thing, "__objclass__", None) or ""
+    if torch is None or not ("torch" in str(module) or getattr(torch, name, None) is thing):
+        return []
+    method = hasattr(thing, "__objclass__")
+    said = {}
+    for schema in torch._C._jit_get_schemas_for_operator(f"aten::{name}"):
+        parts, bar = [], False
+        for each in schema.arguments[method:]:
+            if each.kwarg_only and not bar:
+                bar = True
+                parts.append("*")
+            default = "=" + fallback(each.default_value) if each.has_default_value() else ""
+            parts.append(("input" if each.name == "self" else each.name) + default)
+        said["(" + ", ".join(parts) + ")"] = None
+    return list(said)
+
+
 def signature(thing):
     """The parameters of something that can be called, `?` when they are not known."""
     try:
         found = inspect.signature(thing)
     except (TypeError, ValueError):
         name = getattr(thing, "__name__", "")
-        said = [plain(text) for of, text in WRITTEN.findall(inspect.getdoc(thing) or "") if of == name]
-        return " | ".join(dict.fromkeys(text for text in said if text != "?")) or "?"
+        written = [
+            plain(text)
+            for of, text in WRITTEN.findall(inspect.getdoc(thing) or "")
+            if f"_{name}".endswith(f"_{of}")
+        ]
+        said = [text for text in written if "tensor(" not in text and text != "?"]
+        return " | ".join(dict.fromkeys([*said, *schemas(thing, name)])) or "?"
     parts, star, positional = [], False, False
     for name, parameter in found.parameters.items():
         if positional and parameter.kind is not inspect.Parameter.POSITIONAL_ONLY:

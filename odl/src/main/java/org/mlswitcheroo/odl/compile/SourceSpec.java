@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mlswitcheroo.odl.model.ArgMapping;
 import org.mlswitcheroo.odl.model.Operation;
 import org.mlswitcheroo.odl.model.Place;
@@ -131,7 +132,7 @@ final class SourceSpec {
     boolean first = method;
     for (Parameter parameter : Parameter.list(signature.text())) {
       seen.add(parameter.name());
-      String hub = hubNames.get(parameter.name());
+      String hub = hubName(parameter.name(), signature);
       if (parameter.isBar()) {
         spec.bar();
       } else if (ignored.contains(parameter.name())) {
@@ -158,6 +159,12 @@ final class SourceSpec {
     rest.forEach(name -> spec.add("-" + name.text()));
     unnamed(spec, seen);
     return spec;
+  }
+
+  /** The argument that a parameter is; in a signature of its own a name may also use hub names. */
+  private @Nullable String hubName(String name, Text signature) {
+    boolean own = variant.signature().filter(signature::equals).isEmpty();
+    return hubNames.getOrDefault(name, own && operation.arg(name).isPresent() ? name : null);
   }
 
   /** What the signature does not name has its default in the hub, so that guards can ask for it. */

@@ -1,5 +1,6 @@
 package org.mlswitcheroo.odl.lint;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mlswitcheroo.odl.compile.NamedCall;
 import org.mlswitcheroo.odl.compile.Parameter;
@@ -30,6 +32,7 @@ import org.mlswitcheroo.semantics.snapshot.Snapshots;
 final class SnapshotCheck {
   private static final Pattern DOTTED =
       Pattern.compile("(?<![\\w.}\\])'\"])([A-Za-z_]\\w*)((?:\\.\\w+)+)");
+  private static final Pattern REPEATED = Pattern.compile("\\[([^,]+)(?:, \\1)*]");
 
   private final Knowledge knowledge;
   private final Snapshots snapshots;
@@ -128,6 +131,9 @@ final class SnapshotCheck {
       Map<String, Set<String>> known,
       boolean defaults) {
     Set<String> fallbacks = known.get(parameter.name());
+    if (fallbacks == null && !defaults && !parameter.fallback().isEmpty()) {
+      return; // a value that is always meant
+    }
     if (fallbacks == null) {
       problems.unknown(
           place,
@@ -153,10 +159,12 @@ final class SnapshotCheck {
   }
 
   private static String number(String text) {
+    Matcher repeated = REPEATED.matcher(text); // [1, 1] says what 1 says
+    String plain = text.equals("[]") ? "None" : repeated.matches() ? repeated.group(1) : text;
     try {
-      return Double.toString(Double.parseDouble(text));
+      return Double.toString(Double.parseDouble(plain));
     } catch (NumberFormatException e) {
-      return text.replace(" ", "");
+      return plain.replace(" ", "");
     }
   }
 
@@ -181,12 +189,20 @@ final class SnapshotCheck {
   /** Parameters and their defaults; empty when they are not known or any name is taken. */
   private Optional<Map<String, Set<String>>> known(String path) {
     Map<String, Set<String>> names = new TreeMap<>();
+    Map<String, Integer> with = new HashMap<>();
     for (String each : snapshots.parameters(path)) {
       for (Parameter parameter : Parameter.list(each)) {
         if (!parameter.star().isEmpty() && !parameter.isBar()) {
           return Optional.empty();
         }
         names.computeIfAbsent(parameter.name(), name -> new TreeSet<>()).add(parameter.fallback());
+        with.merge(parameter.name(), 1, Integer::sum);
+      }
+    }
+    int ways = snapshots.parameters(path).size();
+    for (Map.Entry<String, Set<String>> each : names.entrySet()) {
+      if (with.get(each.getKey()) < ways) {
+        each.getValue().add("..."); // it may be left out
       }
     }
     return names.isEmpty() ? Optional.empty() : Optional.of(names);
