@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 record MadeFact(String type, Map<String, String> literals) {
   private static final Pattern NEW = Pattern.compile("\\bnew\\s+(\\w+)\\s*\\(");
   private static final Pattern VERB = Pattern.compile("\\brewrite\\s*\\.\\s*([a-z]\\w*)\\s*\\(");
-  private static final Pattern IMPORT = Pattern.compile("(?m)^\\s*import\\s+([\\w.]*\\w(?:\\.\\*)?)");
+  private static final Pattern IMPORT =
+      Pattern.compile("(?m)^\\s*import\\s+([\\w.]*\\w(?:\\.\\*)?)");
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
   private static final Pattern DERIVED = Pattern.compile("@(\\w+)");
 

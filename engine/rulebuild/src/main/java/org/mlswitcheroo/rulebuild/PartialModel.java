@@ -79,8 +79,7 @@ final class PartialModel {
   }
 
   private static void list(ClassNode model, Map<String, String> names) {
-    MethodVisitor code =
-        model.visitMethod(Opcodes.ACC_PRIVATE, RULES, LISTED_WITHOUT, null, null);
+    MethodVisitor code = model.visitMethod(Opcodes.ACC_PRIVATE, RULES, LISTED_WITHOUT, null, null);
     code.visitTypeInsn(Opcodes.NEW, LIST);
     code.visitInsn(Opcodes.DUP);
     code.visitMethodInsn(Opcodes.INVOKESPECIAL, LIST, "<init>", "()V", false);
@@ -90,13 +89,11 @@ final class PartialModel {
       Label next = new Label();
       code.visitVarInsn(Opcodes.ALOAD, 1);
       code.visitLdcInsn(rule.getValue());
-      code.visitMethodInsn(
-          Opcodes.INVOKEINTERFACE, SET, "contains", "(Ljava/lang/Object;)Z", true);
+      code.visitMethodInsn(Opcodes.INVOKEINTERFACE, SET, "contains", "(Ljava/lang/Object;)Z", true);
       code.visitJumpInsn(Opcodes.IFNE, next);
       code.visitVarInsn(Opcodes.ALOAD, 2);
       code.visitMethodInsn(Opcodes.INVOKESTATIC, model.name, rule.getKey(), "()" + RULE, false);
-      code.visitMethodInsn(
-          Opcodes.INVOKEVIRTUAL, LIST, "add", "(Ljava/lang/Object;)Z", false);
+      code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, LIST, "add", "(Ljava/lang/Object;)Z", false);
       code.visitInsn(Opcodes.POP);
       code.visitLabel(next);
       if (first) {

@@ -102,13 +102,10 @@ final class RuleNeeds {
 
   private static List<RuleShape> shapes(RuleFile file) {
     try {
-      PackageDescr parsed =
-          new DrlParser(LanguageLevelOption.DRL6).parse(false, file.text());
+      PackageDescr parsed = new DrlParser(LanguageLevelOption.DRL6).parse(false, file.text());
       return parsed == null
           ? List.of()
-          : parsed.getRules().stream()
-              .map(rule -> RuleShape.of(file, (RuleDescr) rule))
-              .toList();
+          : parsed.getRules().stream().map(rule -> RuleShape.of(file, (RuleDescr) rule)).toList();
     } catch (DroolsParserException e) {
       throw new IllegalStateException("the rules (" + file.name() + ") were read before", e);
     }

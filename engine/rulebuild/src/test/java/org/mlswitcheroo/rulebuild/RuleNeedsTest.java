@@ -24,7 +24,8 @@ class RuleNeedsTest {
       """;
 
   /** Facts of verbs whose texts the table tells apart, and what is no fact. */
-  private static final Set<String> BY_VERBS = Set.of("Hub", "HubLayout", "HubReturns", "AxisArg", "Template");
+  private static final Set<String> BY_VERBS =
+      Set.of("Hub", "HubLayout", "HubReturns", "AxisArg", "Template");
 
   @Test
   void aRowHasWhatMeetsEachNeed() {
@@ -105,7 +106,8 @@ class RuleNeedsTest {
       files = all.filter(path -> path.toString().endsWith(ending)).collect(Collectors.toList());
     }
     for (Path file : files) {
-      Matcher made = Pattern.compile("\\bnew\\s+(?:[\\w.]+\\.)?(\\w+)\\s*\\(").matcher(Files.readString(file));
+      Matcher made =
+          Pattern.compile("\\bnew\\s+(?:[\\w.]+\\.)?(\\w+)\\s*\\(").matcher(Files.readString(file));
       while (made.find()) {
         found.add(made.group(1));
       }
