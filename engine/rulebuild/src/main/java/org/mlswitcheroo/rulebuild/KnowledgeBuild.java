@@ -142,6 +142,7 @@ public final class KnowledgeBuild {
       }
     }
     put(out, MODELS, String.join("", list.values()));
+    put(out, RuleBuild.NEEDS, ""); // rules of a user may make what shipped ones need
   }
 
   private static void put(Path out, String name, String text) throws IOException {

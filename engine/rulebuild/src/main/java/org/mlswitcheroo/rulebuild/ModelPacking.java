@@ -68,6 +68,7 @@ final class ModelPacking {
         model.methods.addAll(now.methods);
       }
     }
+    models.values().forEach(PartialModel::apply);
     models.values().forEach(packing::write);
     return packing.packed;
   }

@@ -129,8 +129,7 @@ public final class PlainCode {
 
   private static boolean mayChange(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
-    return new ClassReader(bytes).readShort(6) >= NESTS
-        && MARKS.stream().anyMatch(text::contains);
+    return new ClassReader(bytes).readShort(6) >= NESTS && MARKS.stream().anyMatch(text::contains);
   }
 
   private static ClassNode node(

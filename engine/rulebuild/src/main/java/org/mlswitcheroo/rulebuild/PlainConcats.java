@@ -32,8 +32,7 @@ final class PlainConcats {
           write(node, name, call);
           method.instructions.set(
               call,
-              new MethodInsnNode(
-                  Opcodes.INVOKESTATIC, node.name, name, call.desc, isInterface));
+              new MethodInsnNode(Opcodes.INVOKESTATIC, node.name, name, call.desc, isInterface));
         }
       }
     }
@@ -65,8 +64,7 @@ final class PlainConcats {
       }
     }
     text(code, text);
-    code.visitMethodInsn(
-        Opcodes.INVOKEVIRTUAL, BUILDER, "toString", "()Ljava/lang/String;", false);
+    code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, BUILDER, "toString", "()Ljava/lang/String;", false);
     code.visitInsn(Opcodes.ARETURN);
   }
 

@@ -74,8 +74,7 @@ final class PlainLambdas {
     MethodVisitor code =
         node.visitMethod(
             Opcodes.ACC_PUBLIC, call.name, ((Type) call.bsmArgs[0]).getDescriptor(), null, null);
-    boolean possible =
-        body(code, node, held, work, (Type) call.bsmArgs[0], (Type) call.bsmArgs[2]);
+    boolean possible = body(code, node, held, work, (Type) call.bsmArgs[0], (Type) call.bsmArgs[2]);
     return possible ? node : null;
   }
 

@@ -28,6 +28,9 @@ public final class RuleBuild {
    */
   static final int PACKAGES_AT_ONCE = 60;
 
+  /** Where the class folder says which rules need what. */
+  static final String NEEDS = "META-INF/rule-needs";
+
   private RuleBuild() {}
 
   /** Runs one compilation; the build calls this. */
@@ -68,6 +71,10 @@ public final class RuleBuild {
       DrlLint.check(all, changed.keySet());
       update(packages, changed, gone, stamps, folder);
     }
+    ClassFolder.writeIfChanged(
+        classes.resolve(NEEDS),
+        RuleNeeds.table(packages.values().stream().flatMap(List::stream).toList())
+            .getBytes(StandardCharsets.UTF_8));
     folder.mirror(generated.resolve("META-INF/ml_switcheroo"), "META-INF/ml_switcheroo");
     StringBuilder models = new StringBuilder();
     stamps.all().keySet().forEach(name -> models.append(line(name)));
@@ -146,7 +153,7 @@ public final class RuleBuild {
 
   private static SortedMap<String, String> hashes(
       SortedMap<String, List<RuleFile>> packages, List<Path> facts) throws IOException {
-    Hash base = new Hash().add("5");
+    Hash base = new Hash().add("6");
     for (Path path : facts) {
       base.add(path);
     }

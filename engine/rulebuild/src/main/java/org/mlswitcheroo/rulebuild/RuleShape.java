@@ -40,8 +40,12 @@ record RuleShape(
     Set<String> produced,
     boolean disjunctive,
     String consequence) {
-  /** A pattern: its fact type and its constraints as they are written. */
-  record Shape(String type, int line, List<String> constraints) {}
+  /**
+   * A pattern: its fact type and its constraints as they are written.
+   *
+   * @param needed whether the rule cannot fire without a fact that fits
+   */
+  record Shape(String type, int line, List<String> constraints, boolean needed) {}
 
   private static final Pattern NEW = Pattern.compile("\\binsert\\s*\\(\\s*new\\s+(\\w+)");
   private static final Pattern VERB = Pattern.compile("\\brewrite\\s*\\.\\s*(\\w+)");
@@ -61,7 +65,7 @@ record RuleShape(
   static RuleShape of(RuleFile file, RuleDescr rule) {
     List<Shape> patterns = new ArrayList<>();
     Set<String> negated = new LinkedHashSet<>();
-    boolean or = walk(rule.getLhs(), false, patterns, negated);
+    boolean or = walk(rule.getLhs(), false, true, patterns, negated);
     String consequence = rule.getConsequence() instanceof String text ? text : "";
     AttributeDescr group = rule.getAttributes().get("ruleflow-group");
     return new RuleShape(
@@ -79,25 +83,26 @@ record RuleShape(
   }
 
   private static boolean walk(
-      BaseDescr descr, boolean not, List<Shape> patterns, Set<String> negated) {
+      BaseDescr descr, boolean not, boolean all, List<Shape> patterns, Set<String> negated) {
     boolean or = descr instanceof OrDescr;
     if (descr instanceof PatternDescr pattern) {
       List<String> constraints = new ArrayList<>();
       pattern.getDescrs().forEach(each -> constraints.add(each.toString()));
-      patterns.add(new Shape(pattern.getObjectType(), pattern.getLine(), constraints));
+      patterns.add(new Shape(pattern.getObjectType(), pattern.getLine(), constraints, all && !not));
       if (not) {
         negated.add(pattern.getObjectType());
       }
       if (pattern.getSource() != null) {
-        or |= walk(pattern.getSource(), true, patterns, negated);
+        or |= walk(pattern.getSource(), true, false, patterns, negated);
       }
     } else if (descr instanceof ConditionalElementDescr element) {
       boolean inside = not || descr instanceof NotDescr || descr instanceof ForallDescr;
+      boolean every = all && !or;
       for (Object each : element.getDescrs()) {
-        or |= each instanceof BaseDescr child && walk(child, inside, patterns, negated);
+        or |= each instanceof BaseDescr child && walk(child, inside, every, patterns, negated);
       }
     } else if (descr instanceof org.drools.drl.ast.descr.AccumulateDescr accumulate) {
-      or |= walk(accumulate.getInput(), true, patterns, negated);
+      or |= walk(accumulate.getInput(), true, false, patterns, negated);
     }
     return or;
   }

@@ -33,8 +33,7 @@ import org.mlswitcheroo.facts.target.Template;
 public final class DefaultRewrite implements Rewrite {
   private static final Pattern CONSTANT =
       Pattern.compile("-?[0-9][0-9.e-]*|None|True|False|'[^']*'|\\([0-9, ().-]*\\)");
-  private static final Pattern NAME =
-      Pattern.compile("(?!(?:None|True|False)$)[A-Za-z_][\\w.]*");
+  private static final Pattern NAME = Pattern.compile("(?!(?:None|True|False)$)[A-Za-z_][\\w.]*");
   private static final Pattern COMMA = Pattern.compile(",(?![^(\\[{]*[)\\]}])");
   private final FactStore store;
   private final SourceIndex source;
@@ -489,8 +488,7 @@ public final class DefaultRewrite implements Rewrite {
 
   private Optional<String> literal(long value) {
     if (texts.containsKey(value)) {
-      return Optional.of(texts.get(value))
-          .filter(t -> !NAME.matcher(t).matches());
+      return Optional.of(texts.get(value)).filter(t -> !NAME.matcher(t).matches());
     }
     return Ids.isNode(value) ? source.literal(Ids.node(value)) : Optional.empty();
   }

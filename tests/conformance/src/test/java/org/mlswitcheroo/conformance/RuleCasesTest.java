@@ -121,6 +121,11 @@ class RuleCasesTest {
       return;
     }
     assertThat(firing).as("firing of %s", row.rule()).isPresent();
+    if (row.with().isEmpty()) {
+      assertThat(Engine.shared().leftOut(row.module(), "torch", "flax_nnx"))
+          .as("rules that a quick start leaves out")
+          .doesNotContain(row.rule());
+    }
     alone(row, firing.orElseThrow(), conversion);
     int from = 0;
     String text = conversion.text().orElseThrow();

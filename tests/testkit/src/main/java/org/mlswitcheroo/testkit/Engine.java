@@ -68,6 +68,11 @@ public final class Engine {
     }
   }
 
+  /** The rules that a quick start leaves out for a text, since they cannot fire. */
+  public Set<String> leftOut(String text, String source, String target) {
+    return converter.leftOut(text.getBytes(StandardCharsets.UTF_8), source, target);
+  }
+
   /** Converts with facts and rules in another order. */
   public Conversion shuffled(SyntaxTree tree, String source, String target, long seed) {
     return shuffled.convert(tree, source, target, seed, seed, List.of());

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.kie.api.KieBase;
@@ -15,6 +17,7 @@ import org.mlswitcheroo.core.rules.DialectTable;
 import org.mlswitcheroo.core.rules.KnowledgeTables;
 import org.mlswitcheroo.core.rules.RuleBases;
 import org.mlswitcheroo.core.rules.RuleModels;
+import org.mlswitcheroo.core.rules.RuleNeeds;
 import org.mlswitcheroo.core.rules.UnitTable;
 import org.mlswitcheroo.core.session.Limits;
 import org.mlswitcheroo.core.session.RulesStopped;
@@ -38,10 +41,11 @@ public final class Converter {
   private final Pipeline pipeline;
 
   /** What is read in the background from the start. */
-  private record Rules(UnitTable units, RuleModels models, RuleBases bases) {
+  private record Rules(UnitTable units, RuleModels models, RuleBases bases, RuleNeeds needs) {
     static Rules of(KnowledgeTables tables) {
       RuleModels models = RuleModels.of(tables);
-      return new Rules(UnitTable.load(tables), models, new RuleBases(models));
+      return new Rules(
+          UnitTable.load(tables), models, new RuleBases(models), RuleNeeds.load(tables));
     }
   }
 
@@ -112,7 +116,7 @@ public final class Converter {
     CompletableFuture<KieBase> base = // the rules are loaded while the file is parsed
         around.isPresent()
             ? new CompletableFuture<>()
-            : rules.thenApplyAsync(known -> base(source, target, words));
+            : rules.thenApplyAsync(known -> own(source, target, words));
     ParseResult parsed = parser.parse(path, bytes);
     if (parsed.tree().isEmpty()) {
       return Conversion.failed(
@@ -170,6 +174,26 @@ public final class Converter {
     return order == 0 ? a.message().compareTo(b.message()) : order;
   }
 
+  /** The rules for a file that is told nothing of others, without those that cannot fire. */
+  private KieBase own(String source, String target, Set<String> words) {
+    SortedSet<String> packages = packages(source, target).needed(words);
+    return rules.join().bases.of(packages, impossible(packages, words));
+  }
+
+  private SortedMap<String, SortedSet<String>> impossible(
+      SortedSet<String> packages, Set<String> words) {
+    return rules.join().needs.impossible(words, packages);
+  }
+
+  /** The names of the rules that a quick start leaves out for a text. */
+  public Set<String> leftOut(byte[] text, String source, String target) {
+    Set<String> words = FileWords.of(text);
+    Set<String> names = new HashSet<>();
+    impossible(packages(source, target).needed(words), words).values().forEach(names::addAll);
+    return names;
+  }
+
+  /** The rules for files with these words. */
   KieBase base(String source, String target, Set<String> words) {
     return rules.join().bases.of(packages(source, target).needed(words));
   }

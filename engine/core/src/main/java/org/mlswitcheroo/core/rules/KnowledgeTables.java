@@ -38,6 +38,11 @@ public final class KnowledgeTables {
     return read("META-INF/rule-models").orElse("");
   }
 
+  /** What rules need, as the rule build writes it. */
+  String needs() {
+    return read("META-INF/rule-needs").orElse("");
+  }
+
   /** The lines of a table, split at tabs; none when it is absent. */
   public List<String[]> lines(String name) {
     List<String[]> rows = new ArrayList<>();

@@ -2,9 +2,11 @@ package org.mlswitcheroo.core.rules;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.concurrent.CompletableFuture;
 import org.drools.base.definitions.InternalKnowledgePackage;
@@ -23,29 +25,50 @@ import org.kie.api.conf.EqualityBehaviorOption;
 public final class RuleBases {
   private static final int KEPT = 32;
   private static final int AT_ONCE = 3;
+  private static final SortedSet<String> NOTHING = Collections.emptySortedSet();
   private final RuleModels models;
-  private final Map<List<String>, KieBase> bases =
+  private final Map<Key, KieBase> bases =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<List<String>, KieBase> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, KieBase> eldest) {
           return size() > KEPT;
         }
       };
+
+  /**
+   * What a rule base holds.
+   *
+   * @param without rules that it does not hold, by package
+   */
+  private record Key(List<String> packages, SortedMap<String, SortedSet<String>> without) {}
 
   public RuleBases(RuleModels models) {
     this.models = models;
   }
 
   /** The rule base of a set of packages. */
-  public synchronized KieBase of(SortedSet<String> packages) {
-    return bases.computeIfAbsent(List.copyOf(packages), this::assemble);
+  public KieBase of(SortedSet<String> packages) {
+    return of(packages, Collections.emptySortedMap());
+  }
+
+  /**
+   * A rule base of a set of packages that may be without some of their rules. Only the first one of
+   * a process leaves them out, for a quick start; later ones serve more files when they are whole.
+   */
+  public synchronized KieBase of(
+      SortedSet<String> packages, SortedMap<String, SortedSet<String>> without) {
+    Key part = new Key(List.copyOf(packages), without);
+    boolean whole = !bases.isEmpty() && !bases.containsKey(part);
+    Key key = whole ? new Key(part.packages, Collections.emptySortedMap()) : part;
+    return bases.computeIfAbsent(key, this::assemble);
   }
 
   /**
    * Loads packages in one thread and joins them to the network in another, some packages apart: on
    * two cores a start waits for the slower of the two instead of for both.
    */
-  private KieBase assemble(List<String> names) {
+  private KieBase assemble(Key key) {
+    List<String> names = key.packages;
     CompletableFuture<KieBaseConfiguration> configuration =
         CompletableFuture.supplyAsync(RuleBases::configuration);
     List<CompletableFuture<Collection<InternalKnowledgePackage>>> parts = new ArrayList<>();
@@ -53,7 +76,7 @@ public final class RuleBases {
         CompletableFuture.completedFuture(List.of());
     for (int start = 0; start < names.size(); start += AT_ONCE) {
       List<String> some = names.subList(start, Math.min(names.size(), start + AT_ONCE));
-      part = part.thenApplyAsync(before -> packages(some, configuration));
+      part = part.thenApplyAsync(before -> packages(some, key.without, configuration));
       parts.add(part);
     }
     InternalKnowledgeBase base =
@@ -69,10 +92,12 @@ public final class RuleBases {
   }
 
   private Collection<InternalKnowledgePackage> packages(
-      List<String> names, CompletableFuture<KieBaseConfiguration> configuration) {
+      List<String> names,
+      SortedMap<String, SortedSet<String>> without,
+      CompletableFuture<KieBaseConfiguration> configuration) {
     List<Model> loaded = new ArrayList<>();
     for (String name : names) {
-      loaded.addAll(models.load(name));
+      loaded.addAll(models.load(name, without.getOrDefault(name, NOTHING)));
     }
     KiePackagesBuilder builder =
         new KiePackagesBuilder(configuration.join(), WholeFacts.INSTANCE, loaded);

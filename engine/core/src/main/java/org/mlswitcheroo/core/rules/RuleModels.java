@@ -3,6 +3,7 @@ package org.mlswitcheroo.core.rules;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,12 +37,33 @@ public final class RuleModels {
     return packages.contains(name) ? List.of(loaded.computeIfAbsent(name, this::made)) : List.of();
   }
 
+  /** The same without some rules; all, when the package has only a few. */
+  List<Model> load(String name, Set<String> without) {
+    if (without.isEmpty() || !packages.contains(name)) {
+      return load(name);
+    }
+    try {
+      return List.of((Model) type(name).getDeclaredConstructor(Set.class).newInstance(without));
+    } catch (NoSuchMethodException e) {
+      return load(name);
+    } catch (ReflectiveOperationException e) {
+      throw unloadable(name, e);
+    }
+  }
+
   private Model made(String name) {
     try {
-      Class<?> type = Class.forName(name + ".Rules", true, loader);
-      return (Model) type.getDeclaredConstructor().newInstance();
+      return (Model) type(name).getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("the rule package (" + name + ") cannot be loaded", e);
+      throw unloadable(name, e);
     }
+  }
+
+  private Class<?> type(String name) throws ClassNotFoundException {
+    return Class.forName(name + ".Rules", true, loader);
+  }
+
+  private static IllegalStateException unloadable(String name, Exception cause) {
+    return new IllegalStateException("the rule package (" + name + ") cannot be loaded", cause);
   }
 }
