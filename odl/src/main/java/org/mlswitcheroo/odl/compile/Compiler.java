@@ -90,7 +90,16 @@ public final class Compiler {
   /** What is the same for all operations of a dialect, whose rules go by some name. */
   private TargetRules.Target target(String dialect, String named, Set<String> used) {
     return new TargetRules.Target(
-        named, Spelling.of(knowledge, dialect), magic(dialect), used, signatures);
+        named, Spelling.of(knowledge, dialect), magic(dialect), helpers(dialect), used, signatures);
+  }
+
+  /** The names of the helpers of a dialect and of those that it takes variants from. */
+  private Set<String> helpers(String dialect) {
+    List<String> line = knowledge.line(dialect);
+    return knowledge.helpers().keySet().stream()
+        .filter(name -> line.contains(name.substring(0, name.indexOf('/'))))
+        .map(name -> name.substring(name.indexOf('/') + 1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private List<Rule> rules(

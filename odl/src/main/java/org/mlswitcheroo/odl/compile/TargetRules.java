@@ -21,6 +21,7 @@ final class TargetRules {
    * What is the same for all operations of a dialect.
    *
    * @param magic parameters that other rules fill in
+   * @param helpers names of its helpers
    * @param used operations that templates and adapters use, and that may therefore be derived
    * @param signatures names of the arguments of each operation, in order
    */
@@ -28,6 +29,7 @@ final class TargetRules {
       String dialect,
       Spelling spelling,
       Set<String> magic,
+      Set<String> helpers,
       Set<String> used,
       Map<String, List<String>> signatures) {}
 
@@ -80,7 +82,7 @@ final class TargetRules {
                         text.place(),
                         "lower",
                         List.of(hub(", form == \"apply\"")),
-                        List.of(Drl.verb("template", text.text())))));
+                        List.of(template(text.text())))));
     return rules;
   }
 
@@ -241,14 +243,14 @@ final class TargetRules {
       Template template =
           new Template(entry.macroTemplate().get().text()).withoutUses(new LinkedHashMap<>());
       return Optional.of(
-          Drl.verb("template", wrapped(entry, "(" + template.text() + ")", template.text())));
+          template(wrapped(entry, "(" + template.text() + ")", template.text())));
     }
     TargetSpec spec = new TargetSpec(operation, entry, target.magic(), problems);
     if (entry.helper().isPresent()) {
       String helper = entry.helper().get().text();
       return Optional.of(
           hasWrap(entry)
-              ? Drl.verb("template", wrapped(entry, spec.template(helper), ""))
+              ? template(wrapped(entry, spec.template(helper), ""))
               : Drl.verb("helper", helper, spec.text()));
     }
     if (entry.api().isEmpty()) {
@@ -260,6 +262,16 @@ final class TargetRules {
         hasWrap(entry)
             ? Drl.verb("template", wrapped(entry, spec.template(callee), ""))
             : Drl.verb("lower", callee, spec.text()));
+  }
+
+  /** The action that prints a template, with the helpers that it calls. */
+  private String template(String text) {
+    StringBuilder action = new StringBuilder();
+    new Template(text)
+        .calls().stream()
+            .filter(target.helpers()::contains)
+            .forEach(helper -> action.append(Drl.verb("needs", helper)).append(' '));
+    return action.append(Drl.verb("template", text)).toString();
   }
 
   private static boolean hasWrap(Variant entry) {

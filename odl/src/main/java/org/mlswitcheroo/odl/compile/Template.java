@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public record Template(String text) {
   private static final Pattern HOLE = Pattern.compile("\\{\\*{0,2}(\\w+)(?:\\[\\d+])?}");
   private static final Pattern USE = Pattern.compile("@([A-Z]\\w*)\\(");
+  private static final Pattern CALL = Pattern.compile("(?<![\\w.@'\"])([A-Za-z_]\\w*)\\(");
   private static final Pattern ROOT =
       Pattern.compile("(?<![\\w.}\\])'\"])([A-Za-z_]\\w*)\\s*\\.\\s*[A-Za-z_]");
   private static final Pattern BOUND =
@@ -30,6 +31,13 @@ public record Template(String text) {
   public Set<String> operations() {
     Set<String> names = new LinkedHashSet<>();
     USE.matcher(text).results().forEach(found -> names.add(found.group(1)));
+    return names;
+  }
+
+  /** The names that it calls and that no dot precedes, in order. */
+  public Set<String> calls() {
+    Set<String> names = new LinkedHashSet<>();
+    CALL.matcher(text).results().forEach(found -> names.add(found.group(1)));
     return names;
   }
 

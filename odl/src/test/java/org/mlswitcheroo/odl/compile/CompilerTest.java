@@ -51,6 +51,8 @@ class CompilerTest {
         "api: jax.numpy.sum, args: {keepdims: null}, inject_args: {dtype: jnp.int32} | \"x, axis, +dtype=jnp.int32\"",
         "api: len, args: {axis: null, keepdims: null} | rewrite.lower($v, \"len\", \"x\")",
         "macro_template: \"jnp.sum({x}, {axis}, keepdims={keepdims})\" | rewrite.template($v, \"jnp.sum({x}, {axis}, keepdims={keepdims})\")",
+        "macro_template: \"squeeze_all({x}, {axis}, {keepdims})[0]\" | rewrite.needs($v, \"squeeze_all\"); rewrite.template($v, \"squeeze_all({x}",
+        "helper: squeeze_all, output_select_index: 0 | rewrite.needs($v, \"squeeze_all\"); rewrite.template($v, \"squeeze_all({x}, {axis}, {keepdims})[0]\")",
         "helper: squeeze_all | rewrite.helper($v, \"squeeze_all\", \"x, axis, keepdims\")",
         "unsupported: It has none. | rewrite.unsupported($v, \"It has none.\")",
         "api: jax.numpy.sum, output_select_index: 0 | rewrite.template($v, \"jnp.sum({x}, {axis}, keepdims={keepdims})[0]\")",

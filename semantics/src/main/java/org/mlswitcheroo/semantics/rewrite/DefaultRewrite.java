@@ -348,10 +348,15 @@ public final class DefaultRewrite implements Rewrite {
   }
 
   @Override
-  public void helper(long v, String helper, String parameters) {
+  public void needs(long v, String helper) {
     if (bound.containsKey(v)) {
       store.insert(new HelperUse(helper));
     }
+  }
+
+  @Override
+  public void helper(long v, String helper, String parameters) {
+    needs(v, helper);
     lower(v, helper, parameters);
   }
 

@@ -70,6 +70,9 @@ public interface Rewrite {
   /** Prints an operation as an expression; a hole is the canonical name of an argument. */
   void template(long v, String text);
 
+  /** Copies a helper that the template of an operation calls into the output. */
+  void needs(long v, String helper);
+
   /** Prints an operation as a call of a helper that is copied into the output. */
   void helper(long v, String helper, String parameters);
 

@@ -1,7 +1,9 @@
 package org.mlswitcheroo.core.convert;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +25,8 @@ import org.mlswitcheroo.semantics.FindingCatalog;
 final class Finishing {
   private static final Pattern NAME =
       Pattern.compile("(?<![\\w.'\"])([A-Za-z_]\\w*)(?=[.(,)\\]\\s]|$)");
+  private static final Pattern CALL = Pattern.compile("(?<![\\w.'\"])([A-Za-z_]\\w*)\\(");
+  private static final Pattern DEFINED = Pattern.compile("\\b(?:def|class) (\\w+)");
   private static final Pattern IMPORT =
       Pattern.compile("(?m)^(?:from (\\S+) )?import (\\S+)(?: as (\\w+))?\\s*$");
 
@@ -55,8 +59,14 @@ final class Finishing {
         dialects.importOf(target, use.alias()).ifPresent(made::add);
       }
     }
-    for (String helper : helpers) {
-      helper(helper, tables, dialects, target, made);
+    Deque<String> open = new ArrayDeque<>(helpers);
+    while (!open.isEmpty()) {
+      String body = helper(open.pop(), tables, dialects, target, made);
+      for (String name : called(body)) {
+        if (isHelper(name, tables, dialects, target) && helpers.add(name)) {
+          open.push(name);
+        }
+      }
     }
     for (String text : texts) {
       Matcher m = NAME.matcher(text);
@@ -67,7 +77,22 @@ final class Finishing {
     return made.stream().distinct().toList();
   }
 
-  private static void helper(
+  /** The names that a helper calls and does not define itself. */
+  private static Set<String> called(String body) {
+    Set<String> names = new TreeSet<>();
+    CALL.matcher(body).results().forEach(found -> names.add(found.group(1)));
+    DEFINED.matcher(body).results().forEach(found -> names.remove(found.group(1)));
+    return names;
+  }
+
+  private static boolean isHelper(
+      String name, KnowledgeTables tables, DialectTable dialects, String target) {
+    return dialects.line(target).stream()
+        .anyMatch(place -> tables.text("helpers/" + place + "/" + name + ".py").isPresent());
+  }
+
+  /** Adds the imports and the definition of a helper, and gives its text. */
+  private static String helper(
       String name,
       KnowledgeTables tables,
       DialectTable dialects,
@@ -87,7 +112,7 @@ final class Finishing {
         }
         String body = m.replaceAll("").replaceFirst("^\\s*(\"\"\"[\\s\\S]*?\"\"\"\\s*)?", "");
         made.add(new AddDefinition(name, body.strip() + "\n"));
-        return;
+        return body;
       }
     }
     throw new IllegalStateException("the helper (" + name + ") is not in the knowledge base");

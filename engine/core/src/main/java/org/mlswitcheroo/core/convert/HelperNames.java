@@ -107,8 +107,10 @@ final class HelperNames {
     if (fact instanceof Replace replace) {
       return new Replace(replace.v(), expression(replace.expression()));
     }
-    if (fact instanceof AddDefinition helper && taken.contains(helper.name())) {
-      return new AddDefinition("nnx_" + helper.name(), text(helper.text()));
+    if (fact instanceof AddDefinition helper) {
+      String name = helper.name();
+      return new AddDefinition(
+          taken.contains(name) ? "nnx_" + name : name, text(helper.text()));
     }
     return fact;
   }
