@@ -262,11 +262,8 @@ final class Reorders {
 
   /** The wrap of a reorder, which is to be the outermost of its node. */
   private @Nullable Wrap wrap(Reorder reorder) {
-    List<Wrap> all = wraps.getOrDefault(reorder.node(), List.of());
-    Wrap last = null;
-    for (Wrap wrap : all) {
-      last = last == null || order(wrap, last) > 0 ? wrap : last;
-    }
+    Wrap last =
+        wraps.getOrDefault(reorder.node(), List.of()).stream().max(Reorders::order).orElse(null);
     return last != null && spelled(last, reorder) ? last : null;
   }
 
