@@ -2,6 +2,7 @@ package org.mlswitcheroo.rulebuild;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,15 +67,14 @@ public final class RuleBuild {
             });
     SortedSet<String> gone = new TreeSet<>(stamps.all().keySet());
     gone.removeAll(packages.keySet());
-    if (!changed.isEmpty() || !gone.isEmpty()) {
+    boolean differs = !changed.isEmpty() || !gone.isEmpty();
+    if (differs || !Files.exists(classes.resolve(NEEDS))) {
       List<RuleFile> all = packages.values().stream().flatMap(List::stream).toList();
       DrlLint.check(all, changed.keySet());
+      ClassFolder.writeIfChanged( // before the classes: a build that stops half way comes again
+          classes.resolve(NEEDS), RuleNeeds.table(all).getBytes(StandardCharsets.UTF_8));
       update(packages, changed, gone, stamps, folder);
     }
-    ClassFolder.writeIfChanged(
-        classes.resolve(NEEDS),
-        RuleNeeds.table(packages.values().stream().flatMap(List::stream).toList())
-            .getBytes(StandardCharsets.UTF_8));
     folder.mirror(generated.resolve("META-INF/ml_switcheroo"), "META-INF/ml_switcheroo");
     StringBuilder models = new StringBuilder();
     stamps.all().keySet().forEach(name -> models.append(line(name)));

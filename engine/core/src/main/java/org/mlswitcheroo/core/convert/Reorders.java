@@ -32,13 +32,25 @@ final class Reorders {
   private Reorders(List<Object> facts) {
     for (Object fact : facts) {
       if (fact instanceof Reorder reorder) {
-        (reorder.from() == reorder.node() ? around : operations).put(reorder.node(), reorder);
+        (reorder.from() == reorder.node() ? around : operations)
+            .merge(reorder.node(), reorder, (a, b) -> text(a).compareTo(text(b)) < 0 ? b : a);
       } else if (fact instanceof Wrap wrap) {
         wraps.computeIfAbsent(wrap.node(), node -> new ArrayList<>()).add(wrap);
       } else if (fact instanceof Replace replace) {
         replaced.put(replace.v(), replace);
       }
     }
+  }
+
+  /** Tells contradicting ones apart, in whatever order they come. */
+  private static String text(Reorder reorder) {
+    return reorder.axes() + reorder.from() + reorder.own();
+  }
+
+  /** As the printer nests them. */
+  private static int order(Wrap a, Wrap b) {
+    int order = Integer.compare(a.order(), b.order());
+    return order == 0 ? a.template().text().compareTo(b.template().text()) : order;
   }
 
   /**
@@ -261,11 +273,8 @@ final class Reorders {
 
   /** The wrap of a reorder, which is to be the outermost of its node. */
   private @Nullable Wrap wrap(Reorder reorder) {
-    List<Wrap> all = wraps.getOrDefault(reorder.node(), List.of());
-    Wrap last = null;
-    for (Wrap wrap : all) {
-      last = last == null || wrap.order() > last.order() ? wrap : last;
-    }
+    Wrap last =
+        wraps.getOrDefault(reorder.node(), List.of()).stream().max(Reorders::order).orElse(null);
     return last != null && spelled(last, reorder) ? last : null;
   }
 
