@@ -17,9 +17,8 @@ def embedding_bag(
         bags = jnp.repeat(jnp.arange(x.shape[0]), x.shape[1])
         count = x.shape[0]
     else:
-        offsets = offsets[:-1] if include_last_offset else offsets
         bags = jnp.searchsorted(offsets, jnp.arange(x.shape[0]), side="right") - 1
-        count = offsets.shape[0]
+        count = offsets.shape[0] - include_last_offset
     x = x.reshape(-1)
     rows = jnp.take(weight, x, axis=0)
     if max_norm is not None:
