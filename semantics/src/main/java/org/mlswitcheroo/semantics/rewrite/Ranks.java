@@ -27,4 +27,17 @@ public final class Ranks {
     long count = Pattern.compile("\\d+").matcher(axes).results().count();
     return count == 0 ? 0 : (int) Math.max(0, rank - count);
   }
+
+  /**
+   * The rank that is left when neighbouring axes become one, or 0.
+   *
+   * @param start literal text of the first of them
+   * @param end literal text of the last of them
+   * @param rank the rank before
+   */
+  public static int merged(String start, String end, int rank) {
+    int first = Integer.parseInt(start) + (start.startsWith("-") ? rank : 0);
+    int last = Integer.parseInt(end) + (end.startsWith("-") ? rank : 0);
+    return first < 0 || last < first || last >= rank ? 0 : rank - (last - first);
+  }
 }

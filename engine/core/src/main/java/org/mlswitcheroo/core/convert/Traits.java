@@ -74,6 +74,9 @@ final class Traits {
     for (String path : units.interfaces(source, words)) {
       if (!path.startsWith(".")) {
         facts.add(new KnownApi(path));
+        for (int dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
+          facts.add(new KnownApi(path.substring(0, dot)));
+        }
       } else if (!COMMON.contains(path.substring(1))) {
         facts.add(new TensorName(path.substring(1)));
       }
