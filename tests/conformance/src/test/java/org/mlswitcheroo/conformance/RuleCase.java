@@ -23,11 +23,19 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param rule name of the rule
  * @param in statements in the source dialect; the usual imports are added when it has none
  * @param with text of the file (other.py) beside it, empty when there is none
+ * @param target the dialect to convert to
  * @param out lines that the output must have in this order; empty when there is none to compare
  */
 record RuleCase(
-    String folder, boolean fires, String rule, String name, String in, String with, String out) {
-  private static final Set<String> KEYS = Set.of("rule", "name", "in", "with", "out");
+    String folder,
+    boolean fires,
+    String rule,
+    String name,
+    String in,
+    String with,
+    String target,
+    String out) {
+  private static final Set<String> KEYS = Set.of("rule", "name", "in", "with", "target", "out");
   private static final Pattern RULE = Pattern.compile("(?m)^rule \"([^\"]+)\"");
   private static final String HEAD =
       """
@@ -91,6 +99,7 @@ record RuleCase(
               text(row, "name"),
               text(row, "in"),
               row.containsKey("with") ? text(row, "with") : "",
+              row.containsKey("target") ? text(row, "target") : "flax_nnx",
               row.containsKey("out") ? text(row, "out") : ""));
     }
   }

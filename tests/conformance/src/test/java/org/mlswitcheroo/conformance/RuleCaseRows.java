@@ -76,7 +76,14 @@ public final class RuleCaseRows {
       if (end > 0) {
         rows.convert(
             new RuleCase(
-                "", true, "", part.substring(0, end).strip(), part.substring(end + 1), "", ""));
+                "",
+                true,
+                "",
+                part.substring(0, end).strip(),
+                part.substring(end + 1),
+                "",
+                "flax_nnx",
+                ""));
       }
     }
     rows.tried.sort(Comparator.comparingInt(each -> each.snippet().in().length()));

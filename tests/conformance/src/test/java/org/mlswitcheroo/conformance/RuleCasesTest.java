@@ -86,7 +86,7 @@ class RuleCasesTest {
         .forEach(rule -> faults.add("(" + rule + ") has a row but is no rule of the folder."));
     Set<List<Object>> seen = new HashSet<>();
     rows.stream()
-        .filter(row -> !seen.add(List.of(row.rule(), row.fires(), row.in())))
+        .filter(row -> !seen.add(List.of(row.rule(), row.fires(), row.in(), row.target())))
         .forEach(row -> faults.add("the row (" + row + ") is there twice."));
     assertThat(faults).withFailMessage(() -> String.join("\n", faults)).isEmpty();
   }
@@ -108,7 +108,7 @@ class RuleCasesTest {
 
   private static void check(RuleCase row) {
     Conversion conversion =
-        Engine.shared().convertWith(row.with(), row.module(), "torch", "flax_nnx");
+        Engine.shared().convertWith(row.with(), row.module(), "torch", row.target());
     assertThat(conversion.provenance())
         .withFailMessage("the case does not convert: %s", conversion.findings())
         .isPresent();
@@ -137,7 +137,7 @@ class RuleCasesTest {
             row.rule(),
             firing.group(),
             "torch",
-            "flax_nnx",
+            row.target(),
             conversion.tree().orElseThrow(),
             firing.matched());
     assertThat(found)
