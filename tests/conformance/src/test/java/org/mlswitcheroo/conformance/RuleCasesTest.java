@@ -86,7 +86,7 @@ class RuleCasesTest {
         .forEach(rule -> faults.add("(" + rule + ") has a row but is no rule of the folder."));
     Set<List<Object>> seen = new HashSet<>();
     rows.stream()
-        .filter(row -> !seen.add(List.of(row.rule(), row.fires(), row.in())))
+        .filter(row -> !seen.add(List.of(row.rule(), row.fires(), row.in(), row.target())))
         .forEach(row -> faults.add("the row (" + row + ") is there twice."));
     assertThat(faults).withFailMessage(() -> String.join("\n", faults)).isEmpty();
   }
