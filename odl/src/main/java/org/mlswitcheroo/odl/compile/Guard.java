@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A condition on an operation.
  *
- * @param subject given, literal, simple, unused, open, kind, rank, layout, part, pattern, form, or value
- *     for the argument itself
+ * @param subject given, literal, simple, unused, open, kind, rank, layout, part, pattern, form, or
+ *     value for the argument itself
  * @param argument canonical argument; empty for form and unused
  * @param relation {@code ==}, {@code !=}, {@code <}, {@code <=}, {@code >}, {@code >=}, {@code in};
  *     empty without values
