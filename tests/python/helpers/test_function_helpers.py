@@ -203,7 +203,12 @@ def test_grid_sample(mode, padding_mode, align_corners):
 def test_embedding_bag(mode):
     w, ids, offsets = draw(6, 4), torch.tensor([1, 4, 2, 2, 5, 0]), torch.tensor([0, 2, 2, 5])
     bag = load("embedding_bag")
-    for options in ({}, {"padding_idx": 2}, {"padding_idx": -1}, {"include_last_offset": True}):
+    ends = torch.tensor([0, 2, 2, 6])
+    same(
+        bag(arr(ids), arr(w), arr(ends), mode=mode, include_last_offset=True),
+        F.embedding_bag(ids, w, ends, mode=mode, include_last_offset=True),
+    )
+    for options in ({}, {"padding_idx": 2}, {"padding_idx": -1}):
         same(
             bag(arr(ids), arr(w), arr(offsets), mode=mode, **options),
             F.embedding_bag(ids, w, offsets, mode=mode, **options),

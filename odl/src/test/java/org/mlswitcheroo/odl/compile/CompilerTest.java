@@ -32,7 +32,8 @@ class CompilerTest {
         "methods: [{name: sum, signature: \"keepdims, x\"}] | lift($n, $f, \"Sum\", \"keepdims, x\")",
         "inplace: [sum_] | ApiUse(fqn == \"torch.Tensor.sum_\"",
         "attributes: [S] | ApiUse(fqn == \"torch.Tensor.S\"",
-        "layer: torch.nn.Sum, args: {axis: dim} | liftLayer($n, $f, \"Sum\", \"axis=dim, keepdims:False\")",
+        "layer: torch.nn.Sum, args: {axis: dim} | liftLayer($n, $f, \"Sum\", \"axis=dim, keepdims:False\", \"x\")",
+        "at_once: torch.nn.Sum | liftApplied($n, $f, \"Sum\", \"axis, keepdims:False\", \"x\")",
         "layer: torch.nn.Sum, args: {axis: dim}, layer_args: \"dim=1\" | liftLayer($n, $f, \"Sum\", \"axis=dim:1",
         "layer: torch.nn.Sum | ApiUse(fqn == \"torch.nn.Sum()\"",
       })
@@ -59,6 +60,7 @@ class CompilerTest {
         "api: jax.numpy.sum, output_cast: \"{result}.astype(jnp.int32)\" | keepdims={keepdims}).astype(jnp.int32)\")",
         "api: jax.numpy.sum, args: {axis: {name: axis, value: \"-{axis}\"}} | rewrite.adapt($v, \"axis\", \"-{axis}\")",
         "api: jax.numpy.sum, when: axis == 1 | HubText(name == \"axis\", text == \"1\", v == $v)",
+        "api: jax.numpy.sum, when: open(x) | HubOpen(v == $v)",
         "api: jax.numpy.sum, when: axis == 1 | Candidate($v, \"flax_nnx/Sum/1\", 19)",
         "api: jax.numpy.sum, arg_values: {axis: {all: '0'}} | rewrite.adapt($v, \"axis\", \"'0'\")",
         "api: jax.numpy.sum, arg_values: {axis: {all: '0'}} | not HubText(name == \"axis\", text in (\"'all'\"), v == $v)",

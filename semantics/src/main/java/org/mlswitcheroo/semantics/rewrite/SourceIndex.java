@@ -72,7 +72,9 @@ public final class SourceIndex {
     return called && tree.node(built.parent()).is("Call") ? built.parent() : -1;
   }
 
-  /** Whether a node stands in a function at the top of the file that the file itself never names. */
+  /**
+   * Whether a node stands in a function at the top of the file that the file itself never names.
+   */
   boolean isAlone(int node) {
     for (int id = node; id > 0; id = tree.node(id).parent()) {
       Node each = tree.node(id);
