@@ -35,6 +35,7 @@ import org.mlswitcheroo.facts.meaning.ModuleClass;
 import org.mlswitcheroo.facts.meaning.NeedsRng;
 import org.mlswitcheroo.facts.meaning.Rank;
 import org.mlswitcheroo.facts.meaning.Subclass;
+import org.mlswitcheroo.facts.meaning.UnsavedBuffer;
 import org.mlswitcheroo.facts.meaning.Val;
 import org.mlswitcheroo.facts.meaning.Yields;
 import org.mlswitcheroo.facts.python.Function;
@@ -176,6 +177,8 @@ final class Extraction {
       out(each.iter(), each);
     } else if (fact instanceof NeedsRng each) {
       out(each.node(), each);
+    } else if (fact instanceof UnsavedBuffer each) {
+      out(each.cls(), each);
     } else if (fact instanceof ClassNeedsRng each) {
       out(each.cls(), each);
     } else if (fact instanceof FactoryParam each) {
