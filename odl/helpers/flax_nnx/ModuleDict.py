@@ -15,6 +15,11 @@ class ModuleDict(nnx.Dict):
             self.names += (name,)
         setattr(self, name, module)
 
+    def add_module(self, name, module):
+        self[name] = module
+
+    register_module = add_module
+
     def __delitem__(self, name):
         self.names = tuple(other for other in self.names if other != name)
         delattr(self, name)

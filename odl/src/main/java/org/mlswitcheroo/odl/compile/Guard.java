@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A condition on an operation.
  *
- * @param subject given, literal, simple, unused, unpacked, passed, open, kind, rank, layout, part, pattern, form, or value
- *     for the argument itself
+ * @param subject given, literal, simple, unused, unpacked, passed, open, kind, rank, layout, part,
+ *     pattern, form, or value for the argument itself
  * @param argument canonical argument; empty for form, unused and passed
  * @param relation {@code ==}, {@code !=}, {@code <}, {@code <=}, {@code >}, {@code >=}, {@code in};
  *     empty without values

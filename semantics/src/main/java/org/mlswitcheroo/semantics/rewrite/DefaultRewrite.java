@@ -319,7 +319,8 @@ public final class DefaultRewrite implements Rewrite {
         unsupported(
             v, "what stands behind two stars is not known, and the form here has no place for it.");
       } else if (!op.form.endsWith("indirect") && !ambiguous(op)) {
-        HoleTemplate template = HoleTemplate.of(op.form.equals("super") ? initialising(text) : text);
+        HoleTemplate template =
+            HoleTemplate.of(op.form.equals("super") ? initialising(text) : text);
         Template made = template.fill(op, t -> text(op.node, t));
         literalOf(made).ifPresent(value -> texts.put(op.v, value));
         replace(op, made);

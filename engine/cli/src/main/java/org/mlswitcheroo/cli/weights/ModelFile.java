@@ -15,6 +15,7 @@ import org.mlswitcheroo.facts.hub.Hub;
 import org.mlswitcheroo.facts.meaning.BufferName;
 import org.mlswitcheroo.facts.meaning.Foreign;
 import org.mlswitcheroo.facts.meaning.MakesModule;
+import org.mlswitcheroo.facts.meaning.UnsavedBuffer;
 import org.mlswitcheroo.facts.python.Arg;
 import org.mlswitcheroo.facts.python.Import;
 import org.mlswitcheroo.facts.python.Literal;
@@ -88,6 +89,8 @@ final class ModelFile {
     Set<String> names = new TreeSet<>();
     for (Object fact : facts) {
       if (fact instanceof BufferName buffer && unsaved.contains(buffer.stmt())) {
+        names.add(buffer.name());
+      } else if (fact instanceof UnsavedBuffer buffer) { // of this file or of what it imports
         names.add(buffer.name());
       }
     }

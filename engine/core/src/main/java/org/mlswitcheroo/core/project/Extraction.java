@@ -36,6 +36,7 @@ import org.mlswitcheroo.facts.meaning.NeedsRng;
 import org.mlswitcheroo.facts.meaning.Rank;
 import org.mlswitcheroo.facts.meaning.Subclass;
 import org.mlswitcheroo.facts.meaning.TakesSource;
+import org.mlswitcheroo.facts.meaning.UnsavedBuffer;
 import org.mlswitcheroo.facts.meaning.Val;
 import org.mlswitcheroo.facts.meaning.Yields;
 import org.mlswitcheroo.facts.python.Function;
@@ -179,6 +180,8 @@ final class Extraction {
       out(each.node(), each);
     } else if (fact instanceof TakesSource each) {
       out(each.node(), each);
+    } else if (fact instanceof UnsavedBuffer each) {
+      out(each.cls(), each);
     } else if (fact instanceof ClassNeedsRng each) {
       out(each.cls(), each);
     } else if (fact instanceof FactoryParam each) {
