@@ -3,7 +3,8 @@ import jax.numpy as jnp
 
 def cumulative_trapezoid(y, x=None, dx=1.0, axis=-1):
     """The running integral along an axis by the trapezoidal rule, one element shorter."""
-    y = jnp.moveaxis(y, axis, -1)
     if x is not None:
-        dx = jnp.diff(x if x.ndim == 1 else jnp.moveaxis(x, axis, -1))
+        x = x if x.ndim == 1 else jnp.moveaxis(x.reshape((1,) * (y.ndim - x.ndim) + x.shape), axis, -1)
+        dx = jnp.diff(x)
+    y = jnp.moveaxis(y, axis, -1)
     return jnp.moveaxis(jnp.cumsum((y[..., 1:] + y[..., :-1]) * dx / 2, axis=-1), -1, axis)
