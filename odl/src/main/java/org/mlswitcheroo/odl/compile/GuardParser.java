@@ -14,7 +14,8 @@ public final class GuardParser {
           + " layout(a) == channels_last, part(result) == 0, pattern(a) == (_,-1), form == layer, a == 1, a in (1, 2), not ...";
 
   private static final Pattern PLAIN =
-      Pattern.compile("(given|absent|literal|simple|unused|unpacked|passed|open)\\(\\s*(\\w+)\\s*\\)");
+      Pattern.compile(
+          "(given|absent|literal|simple|unused|unpacked|passed|open)\\(\\s*(\\w+)\\s*\\)");
   private static final Pattern COMPARED =
       Pattern.compile(
           "(?:(kind|rank|layout|part|pattern)\\(\\s*(\\w+)\\s*\\)|(\\w+))\\s*(==|!=|<=|>=|<|>|\\bin\\b)\\s*(.+)");

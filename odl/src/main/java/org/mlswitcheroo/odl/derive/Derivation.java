@@ -31,8 +31,7 @@ public final class Derivation {
   private final Snapshots snapshots;
   private final SortedMap<String, String> helpers;
 
-  private Derivation(
-      Knowledge knowledge, Dialect dialect, Derives derives, Snapshots snapshots) {
+  private Derivation(Knowledge knowledge, Dialect dialect, Derives derives, Snapshots snapshots) {
     this.knowledge = knowledge;
     this.dialect = dialect;
     this.derives = derives;
@@ -48,8 +47,7 @@ public final class Derivation {
     for (Dialect dialect : knowledge.dialects().values()) {
       if (dialect.derives().isPresent()) {
         snapshots = snapshots.or(() -> Optional.of(Snapshots.load()));
-        all =
-            new Derivation(all, dialect, dialect.derives().get(), snapshots.orElseThrow()).all();
+        all = new Derivation(all, dialect, dialect.derives().get(), snapshots.orElseThrow()).all();
       }
     }
     return all;
@@ -57,9 +55,7 @@ public final class Derivation {
 
   private Knowledge all() {
     SortedMap<String, Operation> operations = new TreeMap<>();
-    knowledge
-        .operations()
-        .forEach((name, operation) -> operations.put(name, derived(operation)));
+    knowledge.operations().forEach((name, operation) -> operations.put(name, derived(operation)));
     return new Knowledge(operations, knowledge.dialects(), helpers);
   }
 
@@ -86,11 +82,11 @@ public final class Derivation {
       any |= here.isPresent() && here.get().unsupported().isEmpty();
       String reason = dialect.dialect() + " has no form of it for these arguments";
       entries.add(
-          here.orElseGet(
-              () -> Variant.refusal(new Text(reason, entry.place()), entry.when())));
+          here.orElseGet(() -> Variant.refusal(new Text(reason, entry.place()), entry.when())));
     }
     return any
-        ? Optional.of(there.with(List.of(), there.args(), Optional.empty(), Optional.empty(), entries))
+        ? Optional.of(
+            there.with(List.of(), there.args(), Optional.empty(), Optional.empty(), entries))
         : Optional.empty();
   }
 
@@ -111,8 +107,7 @@ public final class Derivation {
         return Optional.empty();
       }
       args.put(
-          arg.getKey(),
-          new ArgMapping(mapping.name(), value, mapping.fallback(), mapping.place()));
+          arg.getKey(), new ArgMapping(mapping.name(), value, mapping.fallback(), mapping.place()));
     }
     Optional<Text> template = there.macroTemplate().flatMap(renaming::template);
     Optional<Text> call = there.callTemplate().flatMap(renaming::template);

@@ -30,12 +30,34 @@ final class Renaming {
   private static final Pattern CALLED = Pattern.compile("(?<=[\\w\\])])\\.(\\w+)\\(");
   private static final Pattern IMPORT =
       Pattern.compile("(?m)^(?:from (\\S+) )?import (\\S+)(?: as (\\w+))?[ \\t]*\\n?");
+
   /** Methods of Python's own types. */
   private static final Set<String> OWN =
       Set.of(
-          "append", "count", "endswith", "extend", "format", "get", "index", "insert", "items",
-          "join", "keys", "lower", "pop", "remove", "reverse", "setdefault", "sort", "split",
-          "startswith", "update", "values", "replace", "strip", "upper");
+          "append",
+          "count",
+          "endswith",
+          "extend",
+          "format",
+          "get",
+          "index",
+          "insert",
+          "items",
+          "join",
+          "keys",
+          "lower",
+          "pop",
+          "remove",
+          "reverse",
+          "setdefault",
+          "sort",
+          "split",
+          "startswith",
+          "update",
+          "values",
+          "replace",
+          "strip",
+          "upper");
 
   private final Dialect here;
   private final Derives derives;
@@ -58,7 +80,9 @@ final class Renaming {
   /** The dotted path, or the literal, that stands here for a path there, however it is spelt. */
   Optional<String> path(String path) {
     return renamed(path)
-        .or(() -> spellingThere
+        .or(
+            () ->
+                spellingThere
                     .write(path)
                     .flatMap(written -> expanded(written, spellingThere))
                     .flatMap(this::renamed));
@@ -89,11 +113,12 @@ final class Renaming {
     return Optional.empty();
   }
 
-  /** Whether a function here has the parameters of a signature, by their names where these count. */
+  /**
+   * Whether a function here has the parameters of a signature, by their names where these count.
+   */
   boolean takes(String path, List<Parameter> wanted) {
     List<String> known = snapshots.parameters(path);
-    return known.isEmpty()
-        || known.stream().anyMatch(each -> takes(Parameter.list(each), wanted));
+    return known.isEmpty() || known.stream().anyMatch(each -> takes(Parameter.list(each), wanted));
   }
 
   private static boolean takes(List<Parameter> known, List<Parameter> wanted) {
@@ -101,8 +126,7 @@ final class Renaming {
       return true;
     }
     Map<String, String> names =
-        known.stream()
-            .collect(Collectors.toMap(Parameter::name, Parameter::fallback, (a, b) -> a));
+        known.stream().collect(Collectors.toMap(Parameter::name, Parameter::fallback, (a, b) -> a));
     boolean bar = false;
     boolean first = true;
     for (Parameter each : wanted) {

@@ -69,7 +69,10 @@ final class SnapshotCheck {
 
   private void path(Place place, String path) {
     String module = path.substring(0, Math.max(0, path.lastIndexOf('.')));
-    if (!module.isEmpty() && !path.startsWith("_", module.length() + 1) && !snapshots.below(module).isEmpty() && !snapshots.has(path)) {
+    if (!module.isEmpty()
+        && !path.startsWith("_", module.length() + 1)
+        && !snapshots.below(module).isEmpty()
+        && !snapshots.has(path)) {
       problems.unknown(
           place,
           "ODL-SNAPSHOT-API",

@@ -76,8 +76,7 @@ class DerivationTest {
     assertThat(found.choose()).hasSize(2);
     assertThat(found.choose().get(0).unsupported()).isPresent();
     assertThat(found.choose().get(0).when()).hasSize(1);
-    assertThat(found.choose().get(1).macroTemplate().orElseThrow().text())
-        .isEqualTo("np.sum({x})");
+    assertThat(found.choose().get(1).macroTemplate().orElseThrow().text()).isEqualTo("np.sum({x})");
   }
 
   @Test
@@ -86,10 +85,10 @@ class DerivationTest {
     Knowledge own =
         TestKnowledge.of(
             new Problems(),
-            TestKnowledge.sum("api: torch.sum", "macro_template: \"jnp.sum({x})\"}\n  numpy: {api: numpy.sum"));
+            TestKnowledge.sum(
+                "api: torch.sum", "macro_template: \"jnp.sum({x})\"}\n  numpy: {api: numpy.sum"));
     Knowledge all = new Knowledge(own.operations(), knowledge.dialects(), own.helpers());
-    assertThat(Derivation.of(all).operations().get("Sum").variants().get("numpy").api())
-        .hasSize(1);
+    assertThat(Derivation.of(all).operations().get("Sum").variants().get("numpy").api()).hasSize(1);
   }
 
   @Test

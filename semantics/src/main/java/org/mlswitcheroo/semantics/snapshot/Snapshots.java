@@ -18,7 +18,15 @@ public final class Snapshots {
   /** The packages that there is a snapshot of. */
   public static final List<String> ROOTS =
       List.of(
-          "einops", "flax", "jax", "keras", "mlx", "numpy", "optax", "scipy", "tensorflow",
+          "einops",
+          "flax",
+          "jax",
+          "keras",
+          "mlx",
+          "numpy",
+          "optax",
+          "scipy",
+          "tensorflow",
           "torch");
 
   private final TreeMap<String, String> signatures = new TreeMap<>();
@@ -45,8 +53,7 @@ public final class Snapshots {
       if (in == null) {
         throw new IllegalStateException("the snapshot (" + place + ") is not part of this build");
       }
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       lines
           .lines()
           .filter(line -> !line.startsWith("#"))

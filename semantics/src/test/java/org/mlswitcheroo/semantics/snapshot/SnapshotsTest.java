@@ -19,7 +19,8 @@ class SnapshotsTest {
 
   @Test
   void tellsTheParametersOfEachWayToCall() {
-    assertThat(snapshots.parameters("keras.ops.sum")).containsExactly("x, axis=None, keepdims=False");
+    assertThat(snapshots.parameters("keras.ops.sum"))
+        .containsExactly("x, axis=None, keepdims=False");
     assertThat(snapshots.parameters("torch.sum")).hasSizeGreaterThan(1);
     assertThat(snapshots.parameters("numpy.pi")).isEmpty();
     assertThat(snapshots.parameters("torch.nothing")).isEmpty();
