@@ -204,7 +204,7 @@ final class SnapshotCheck {
     }
     int ways = snapshots.parameters(path).size();
     for (Map.Entry<String, Set<String>> each : names.entrySet()) {
-      if (with.get(each.getKey()) < ways) {
+      if (with.getOrDefault(each.getKey(), 0) < ways) {
         each.getValue().add("..."); // it may be left out
       }
     }
