@@ -17,6 +17,7 @@ CASES = {
     "tests/corpus/char_gpt.py": {"model": "CharGPT()", "inputs": ["int:11 2 8"]},
     "tests/corpus/digits_vae.py": {"model": "VAE()", "inputs": ["float 2 1 16 16"]},
     "tests/corpus/forwarded_options.py": {"model": "Classifier()", "inputs": ["float 2 3 16 16"]},
+    "tests/corpus/shuffled_cells.py": {"model": "Classifier()", "inputs": ["float 2 3 16 16"]},
     "tests/corpus/hourglass.py": {"model": "Hourglass()", "inputs": ["float 2 1 16 16"]},
     "tests/corpus/patch_transformer.py": {
         "model": "PatchTransformer(Config())",
