@@ -242,8 +242,7 @@ final class TargetRules {
     if (entry.macroTemplate().isPresent()) {
       Template template =
           new Template(entry.macroTemplate().get().text()).withoutUses(new LinkedHashMap<>());
-      return Optional.of(
-          template(wrapped(entry, "(" + template.text() + ")", template.text())));
+      return Optional.of(template(wrapped(entry, "(" + template.text() + ")", template.text())));
     }
     TargetSpec spec = new TargetSpec(operation, entry, target.magic(), problems);
     if (entry.helper().isPresent()) {

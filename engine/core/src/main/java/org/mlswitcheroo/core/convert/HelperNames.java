@@ -109,8 +109,7 @@ final class HelperNames {
     }
     if (fact instanceof AddDefinition helper) {
       String name = helper.name();
-      return new AddDefinition(
-          taken.contains(name) ? "nnx_" + name : name, text(helper.text()));
+      return new AddDefinition(taken.contains(name) ? "nnx_" + name : name, text(helper.text()));
     }
     return fact;
   }
