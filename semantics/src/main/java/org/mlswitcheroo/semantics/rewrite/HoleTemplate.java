@@ -102,6 +102,7 @@ final class HoleTemplate {
         last = m.end();
       }
     }
-    return out.append(text.substring(last)).toString();
+    // of a call whose first arguments are absent a comma is left
+    return out.append(text.substring(last)).toString().replaceAll("\\(,\\s*", "(");
   }
 }
