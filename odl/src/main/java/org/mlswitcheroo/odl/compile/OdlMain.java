@@ -7,9 +7,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.mlswitcheroo.odl.lint.Check;
+import org.mlswitcheroo.odl.lint.SnapshotCheck;
 import org.mlswitcheroo.odl.read.Knowledge;
 import org.mlswitcheroo.odl.read.OdlReader;
 import org.mlswitcheroo.odl.read.Problems;
+import org.mlswitcheroo.semantics.snapshot.Snapshots;
 
 /**
  * Compiles the operations of a folder to rule text. Arguments: the folder {@code odl}, the folder
@@ -29,6 +31,7 @@ public final class OdlMain {
     Problems problems = new Problems();
     Knowledge knowledge = new OdlReader(problems).folder(Path.of(args[0]));
     new Check(knowledge, problems).run();
+    new SnapshotCheck(knowledge, Snapshots.load(), problems).run();
     SortedMap<String, String> files = new Compiler(knowledge, problems).compile();
     if (Boolean.getBoolean("odl.lenient")) {
       System.err.print(problems.list().isEmpty() ? "" : problems + "\n");

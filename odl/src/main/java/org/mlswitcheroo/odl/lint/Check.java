@@ -8,7 +8,6 @@ import org.mlswitcheroo.odl.model.Operation;
 import org.mlswitcheroo.odl.model.Variant;
 import org.mlswitcheroo.odl.read.Knowledge;
 import org.mlswitcheroo.odl.read.Problems;
-import org.mlswitcheroo.semantics.snapshot.Snapshots;
 
 /**
  * Checks what the compiler relies on: every name that a file mentions exists, and every interface
@@ -54,6 +53,5 @@ public final class Check {
       }
     }
     new Claims(knowledge, problems).run();
-    new SnapshotCheck(knowledge, Snapshots.load(), problems).run();
   }
 }

@@ -19,6 +19,7 @@ import org.mlswitcheroo.odl.read.Knowledge;
 import org.mlswitcheroo.odl.read.OdlReader;
 import org.mlswitcheroo.odl.read.Problem;
 import org.mlswitcheroo.odl.read.Problems;
+import org.mlswitcheroo.semantics.snapshot.Snapshots;
 
 /**
  * Checks all that {@link Check} checks, and what readers may expect: sentences, examples, order,
@@ -54,6 +55,7 @@ public final class OdlLint {
   /** Checks everything. */
   public void run() {
     new Check(knowledge, problems).run();
+    new SnapshotCheck(knowledge, Snapshots.load(), problems).run();
     new Compiler(knowledge, problems).compile();
     for (Operation operation : knowledge.operations().values()) {
       summary(operation);

@@ -29,7 +29,7 @@ import org.mlswitcheroo.semantics.snapshot.Snapshots;
  * Checks the interfaces, parameters and defaults that variants name against the snapshots of the
  * frameworks. What lies outside of every module that was looked at is not checked.
  */
-final class SnapshotCheck {
+public final class SnapshotCheck {
   private static final Pattern DOTTED =
       Pattern.compile("(?<![\\w.}\\])'\"])([A-Za-z_]\\w*)((?:\\.\\w+)+)");
   private static final Pattern REPEATED = Pattern.compile("\\[([^,]+)(?:, \\1)*]");
@@ -38,14 +38,15 @@ final class SnapshotCheck {
   private final Snapshots snapshots;
   private final Problems problems;
 
-  SnapshotCheck(Knowledge knowledge, Snapshots snapshots, Problems problems) {
+  /** Makes a check that reports to a collection. */
+  public SnapshotCheck(Knowledge knowledge, Snapshots snapshots, Problems problems) {
     this.knowledge = knowledge;
     this.snapshots = snapshots;
     this.problems = problems;
   }
 
   /** Checks all operations. */
-  void run() {
+  public void run() {
     for (Operation operation : knowledge.operations().values()) {
       for (Map.Entry<String, Variant> entry : new TreeMap<>(operation.variants()).entrySet()) {
         variant(operation, entry.getKey(), entry.getValue());
