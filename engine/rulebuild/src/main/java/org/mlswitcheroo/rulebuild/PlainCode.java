@@ -78,7 +78,8 @@ public final class PlainCode {
         ZipOutputStream out = new ZipOutputStream(file)) {
       for (ZipEntry entry : entries) {
         byte[] changed = now.remove(entry.getName());
-        store(out, entry, changed == null ? contents.get(entry.getName()) : changed);
+        byte[] content = changed == null ? contents.get(entry.getName()) : changed;
+        store(out, entry, Objects.requireNonNull(content));
       }
       for (var added : now.entrySet()) {
         ZipEntry entry = new ZipEntry(added.getKey());
