@@ -141,7 +141,7 @@ class LayerRowsTest {
   void aTextThatIsNoTableIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> flax("{\"A\": ?}"))
-        .withMessageContaining("(5) characters");
+        .withMessageContaining("(6) characters");
   }
 
   private static List<String> params(String source, String target) {
