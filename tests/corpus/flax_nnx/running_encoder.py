@@ -20,6 +20,11 @@ class ModuleDict(nnx.Dict):
             self.names += (name,)
         setattr(self, name, module)
 
+    def add_module(self, name, module):
+        self[name] = module
+
+    register_module = add_module
+
     def __delitem__(self, name):
         self.names = tuple(other for other in self.names if other != name)
         delattr(self, name)
@@ -35,7 +40,10 @@ class ModuleDict(nnx.Dict):
 
 
 def max_with_index(x, axis, keepdims=False):
-    """Maximum along an axis and its index."""
+    """Maximum along an axis and its index, or the maximum of two arrays."""
+    if getattr(axis, "ndim", None) is not None:
+        return jnp.maximum(x, axis)
+    axis = axis if x.ndim else None
     return x.max(axis=axis, keepdims=keepdims), x.argmax(axis=axis, keepdims=keepdims)
 
 

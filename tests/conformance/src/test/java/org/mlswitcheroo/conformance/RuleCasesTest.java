@@ -126,7 +126,9 @@ class RuleCasesTest {
           .as("rules that a quick start leaves out")
           .doesNotContain(row.rule());
     }
-    alone(row, firing.orElseThrow(), conversion);
+    if (!ruleText(row).contains("accumulate(")) { // what it counts is not among what it matched
+      alone(row, firing.orElseThrow(), conversion);
+    }
     int from = 0;
     String text = conversion.text().orElseThrow();
     for (String line : row.out().lines().filter(each -> !each.isBlank()).toList()) {
@@ -155,19 +157,23 @@ class RuleCasesTest {
   }
 
   private static boolean usesVerbs(RuleCase row) {
+    String text = ruleText(row);
+    return text.substring(text.indexOf("\nthen")).contains("rewrite.");
+  }
+
+  private static String ruleText(RuleCase row) {
     Path folder = RULES.resolve(row.folder());
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".drl")).toList()) {
         String text = Files.readString(file);
         int start = text.indexOf("rule \"" + row.rule() + "\"");
         if (start >= 0) {
-          int then = text.indexOf("then", start);
-          return text.substring(then, text.indexOf("\nend", then)).contains("rewrite.");
+          return text.substring(start, text.indexOf("\nend", start));
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return false;
+    throw new IllegalArgumentException("no file has the rule (" + row.rule() + ")");
   }
 }
