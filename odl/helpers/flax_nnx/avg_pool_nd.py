@@ -3,7 +3,15 @@ import numpy as np
 
 
 def avg_pool_nd(
-    x, kernel_size, stride=None, padding=0, ceil_mode=False, count_include_pad=True, divisor_override=None, *, n
+    x,
+    kernel_size,
+    stride=None,
+    padding=0,
+    ceil_mode=False,
+    count_include_pad=True,
+    divisor_override=None,
+    *,
+    n,
 ):
     """The mean of each window over the last n axes of x; sizes are numbers or sequences."""
     y = x

@@ -3,7 +3,7 @@ import jax.numpy as jnp
 
 
 def conv_transpose_nd(x, weight, bias=None, stride=1, padding=0, output_padding=0, groups=1, dilation=1):
-    """Convolve x (batch, channels, ...) or (channels, ...) backwards with a weight (in, out / groups, ...)."""
+    """Convolve x (batch, channels, ...) or (channels, ...) backwards; weight (in, out / groups, ...)."""
     n = weight.ndim - 2
     stride, padding, output_padding, dilation = (
         tuple(size) * (n // len(size)) if isinstance(size, (tuple, list)) else (size,) * n

@@ -2,9 +2,7 @@ import jax
 import jax.numpy as jnp
 
 
-def ctc_loss(
-    x, targets, input_lengths, target_lengths, blank=0, reduction="mean", zero_infinity=False
-):
+def ctc_loss(x, targets, input_lengths, target_lengths, blank=0, reduction="mean", zero_infinity=False):
     """Connectionist temporal classification of log probabilities (time, batch, classes) or (time, classes).
 
     Targets are (batch, length), or all labels one after the other.
@@ -12,9 +10,7 @@ def ctc_loss(
     single = x.ndim == 2
     x = x[:, None] if single else x
     steps, batch = x.shape[:2]
-    inputs, lengths = (
-        jnp.broadcast_to(jnp.asarray(size), batch) for size in (input_lengths, target_lengths)
-    )
+    inputs, lengths = (jnp.broadcast_to(jnp.asarray(size), batch) for size in (input_lengths, target_lengths))
     if targets.ndim == 1:
         starts = jnp.cumsum(lengths) - lengths
         places = starts[:, None] + jnp.arange(targets.shape[0])

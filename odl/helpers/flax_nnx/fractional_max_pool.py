@@ -12,13 +12,16 @@ def fractional_max_pool(
     """
     kernel = np.broadcast_to(kernel_size, n).tolist()
     if output_size is None:
-        sizes = [int(old * ratio) for old, ratio in zip(x.shape[-n:], np.broadcast_to(output_ratio, n))]
+        sizes = [
+            int(old * ratio)
+            for old, ratio in zip(x.shape[-n:], np.broadcast_to(output_ratio, n), strict=True)
+        ]
     else:
         sizes = np.broadcast_to(output_size, n).tolist()
     lead = x.shape[:-n]
     samples = rngs.uniform((*lead, n)) if samples is None else samples.reshape(*lead, n)
     index = jnp.broadcast_to(jnp.arange(np.prod(x.shape[-n:])).reshape(x.shape[-n:]), x.shape)
-    for i, (k, out) in reversed(list(enumerate(zip(kernel, sizes)))):
+    for i, (k, out) in reversed(list(enumerate(zip(kernel, sizes, strict=True)))):
         axis, size = i - n, x.shape[i - n]
         step = (size - k) / (out - 1) if out > 1 else 0.0
         # each axis of depth, height and width has its own number, the last axis the first one

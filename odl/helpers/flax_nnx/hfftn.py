@@ -2,7 +2,7 @@ import jax.numpy as jnp
 
 
 def hfftn(x, s=None, axes=None, norm=None):
-    """Discrete Fourier transform of an array that is Hermitian along the last of the axes; the result is real."""
+    """Real Fourier transform of an array that is Hermitian along the last of the axes."""
     s = (s,) if isinstance(s, int) else s
     axes = (axes,) if isinstance(axes, int) else axes
     axes = tuple(range(-(x.ndim if s is None else len(s)), 0)) if axes is None else tuple(axes)

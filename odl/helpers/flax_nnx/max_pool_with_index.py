@@ -12,7 +12,9 @@ def max_pool_with_index(x, kernel_size, stride=None, padding=0, dilation=1, ceil
     for axis, k, s, p, d in reversed(list(zip(range(-n, 0), *sizes, strict=True))):
         span = x.shape[axis] + 2 * p - d * (k - 1) - 1
         count = span // s + 1
-        if ceil_mode and span % s and count * s < x.shape[axis] + p:  # a last window begins inside of the input
+        if (
+            ceil_mode and span % s and count * s < x.shape[axis] + p
+        ):  # a last window begins inside of the input
             count += 1
         places = s * np.arange(count)[:, None] + d * np.arange(k)
         pads = [(0, 0)] * x.ndim

@@ -8,7 +8,9 @@ def mode_with_index(x, axis=-1, keepdims=False):
     order = jnp.argsort(jnp.moveaxis(x, axis, -1), axis=-1, stable=True)
     values = jnp.take_along_axis(jnp.moveaxis(x, axis, -1), order, axis=-1)
     place = jnp.arange(x.shape[axis])
-    first = jnp.concatenate([jnp.ones_like(values[..., :1], bool), values[..., 1:] != values[..., :-1]], axis=-1)
+    first = jnp.concatenate(
+        [jnp.ones_like(values[..., :1], bool), values[..., 1:] != values[..., :-1]], axis=-1
+    )
     start = jnp.maximum.accumulate(jnp.where(first, place, 0), axis=-1)
     best = jnp.argmax(place - start, axis=-1)[..., None]
     found = jnp.take_along_axis(values, best, axis=-1), jnp.take_along_axis(order, best, axis=-1)

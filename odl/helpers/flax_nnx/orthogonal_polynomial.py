@@ -3,7 +3,7 @@ import jax.numpy as jnp
 
 
 def orthogonal_polynomial(x, n, family):
-    """Polynomials of degree n (broadcast with x, cut to integers) of a family: chebyshev_t, chebyshev_u, ..."""
+    """Polynomials of degree n (broadcast with x, cut to an integer) of a family: chebyshev_t, ..."""
     x, n = jnp.broadcast_arrays(jnp.asarray(x) * 1.0, jnp.trunc(jnp.asarray(n)))
     one, zero = jnp.ones_like(x), jnp.zeros_like(x)
     start = {

@@ -2,7 +2,7 @@ import jax.numpy as jnp
 
 
 def scatter_reduce(x, axis, index, src, reduce, *, include_self=True):
-    """Combine src with the elements of x that the index names along an axis: sum, prod, mean, amax or amin."""
+    """Combine src with elements of x that the index names along an axis: sum, prod, mean, amax, amin."""
     whole, index = jnp.atleast_1d(x), jnp.atleast_1d(index)
     places = list(jnp.indices(index.shape, sparse=True))
     places[axis] = index

@@ -128,7 +128,9 @@ def test_losses(reduction):
             load("gaussian_nll_loss")(arr(x), arr(sign), arr(var), full=True, **kw),
             F.gaussian_nll_loss(x, sign, var, full=True, **kw),
         )
-    same(load("hinge_embedding_loss")(arr(x), arr(sign), 0.5, **kw), F.hinge_embedding_loss(x, sign, 0.5, **kw))
+    same(
+        load("hinge_embedding_loss")(arr(x), arr(sign), 0.5, **kw), F.hinge_embedding_loss(x, sign, 0.5, **kw)
+    )
     same(load("soft_margin_loss")(arr(x), arr(sign), **kw), F.soft_margin_loss(x, sign, **kw))
     ones, w = (sign > 0).float(), draw(4, seed=3).abs()
     same(
@@ -167,7 +169,9 @@ def test_ctc(reduction):
     for labels in (targets, flat):
         for options in ({"zero_infinity": True}, {}):
             same(
-                load("ctc_loss")(arr(logs), arr(labels), arr(inputs), arr(lengths), reduction=reduction, **options),
+                load("ctc_loss")(
+                    arr(logs), arr(labels), arr(inputs), arr(lengths), reduction=reduction, **options
+                ),
                 F.ctc_loss(logs, labels, inputs, lengths, reduction=reduction, **options),
             )
     same(
@@ -241,7 +245,9 @@ def test_multi_head_attention(apart, options):
     q, k, v = draw(4, 2, 6), draw(5, 2, 6, seed=1), draw(5, 2, 6, seed=2)
     parts = [draw(6, 6, seed=seed) for seed in (3, 4, 5)]
     joined, b, more = None if apart else torch.cat(parts), draw(18, seed=6), draw(1, 1, 6, seed=7)
-    named = dict(zip(("q_proj_weight", "k_proj_weight", "v_proj_weight"), parts, strict=True)) if apart else {}
+    named = (
+        dict(zip(("q_proj_weight", "k_proj_weight", "v_proj_weight"), parts, strict=True)) if apart else {}
+    )
     out, c = draw(6, 6, seed=8), draw(6, seed=9)
     masks = {
         "attn_mask": draw(4, 5, seed=10),
@@ -253,8 +259,8 @@ def test_multi_head_attention(apart, options):
             q, k, v, 6, 2, joined, b, more, more, True, 0.0, out, c, **kw, **named, **mask
         )
         mine = load("multi_head_attention")(
-            arr(q), arr(k), arr(v), 2, None if apart else arr(joined), arr(b), arr(more), arr(more), True, 0.0,
-            arr(out), arr(c), **kw, **{name: arr(x) for name, x in (named | mask).items()},
+            arr(q), arr(k), arr(v), 2, None if apart else arr(joined), arr(b), arr(more), arr(more), True,
+            0.0, arr(out), arr(c), **kw, **{name: arr(x) for name, x in (named | mask).items()},
         )  # fmt: skip
         same(mine[0], theirs[0])
         assert (mine[1] is None) == (theirs[1] is None)

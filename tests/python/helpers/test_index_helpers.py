@@ -1,7 +1,6 @@
 """Helpers that read and write places of arrays give the numbers of PyTorch, for numbers, too."""
 
 import jax.numpy as jnp
-import numpy as np
 import pytest
 import torch
 from neural import arr, draw, load, same
@@ -19,7 +18,10 @@ def test_gather_of_few_axes():
 
 
 def test_index_operations_of_a_number():
-    same(load("index_add")(arr(NUMBER), 0, arr(FIRST), arr(VALUE), -1), NUMBER.index_add(0, FIRST, VALUE, alpha=-1))
+    same(
+        load("index_add")(arr(NUMBER), 0, arr(FIRST), arr(VALUE), -1),
+        NUMBER.index_add(0, FIRST, VALUE, alpha=-1),
+    )
     same(load("index_select")(arr(NUMBER), 0, arr(FIRST)), NUMBER.index_select(0, FIRST))
     same(load("set_along_axis")(arr(NUMBER), 0, arr(FIRST), arr(VALUE)), NUMBER.index_copy(0, FIRST, VALUE))
     same(load("set_along_axis")(arr(NUMBER), -1, arr(FIRST), 1.5), NUMBER.index_fill(-1, FIRST, 1.5))
@@ -31,7 +33,10 @@ def test_set_along_axis(axis):
     part = G.index_select(axis, index)
     set_along_axis = load("set_along_axis")
     same(set_along_axis(arr(H), axis, arr(index), arr(part)), H.index_copy(axis, index, part))
-    same(set_along_axis(arr(H), axis, -1, arr(G.select(axis, 0))), H.select_scatter(G.select(axis, 0), axis, -1))
+    same(
+        set_along_axis(arr(H), axis, -1, arr(G.select(axis, 0))),
+        H.select_scatter(G.select(axis, 0), axis, -1),
+    )
     rest = G.narrow(axis, 1, G.shape[axis] - 1)
     same(set_along_axis(arr(H), axis, slice(1, None), arr(rest)), H.slice_scatter(rest, axis, 1))
 
@@ -112,7 +117,10 @@ def test_searchsorted(right, side):
     expected = torch.searchsorted(H, G, right=right, side=side, sorter=order)
     same(load("searchsorted")(arr(H), arr(G), right, side, arr(order)), expected)
     row = x[0, 0].contiguous()
-    same(load("searchsorted")(arr(row), arr(NUMBER), right, side), torch.searchsorted(row, NUMBER, right=right, side=side))
+    same(
+        load("searchsorted")(arr(row), arr(NUMBER), right, side),
+        torch.searchsorted(row, NUMBER, right=right, side=side),
+    )
 
 
 @pytest.mark.parametrize("axis", [0, 1, -1, (0, 1), (-1, 0)])
@@ -143,11 +151,15 @@ def test_products_and_combinations():
     same(load("cartesian_prod")(arr(x), arr(y), arr(z)), torch.cartesian_prod(x, y, z))
     for r, again in ((1, False), (2, False), (3, True), (4, False), (0, False)):
         same(load("combinations")(arr(x), r, again), torch.combinations(x, r, again))
-    for actual, expected in zip(load("meshgrid")(arr(x), arr(NUMBER)), torch.meshgrid(x, NUMBER, indexing="ij"), strict=True):
+    for actual, expected in zip(
+        load("meshgrid")(arr(x), arr(NUMBER)), torch.meshgrid(x, NUMBER, indexing="ij"), strict=True
+    ):
         same(actual, expected)
 
 
-@pytest.mark.parametrize("options", [{}, {"spacing": 2.0}, {"edge_order": 2}, {"dim": (0, -1), "spacing": [2.0, 0.5]}])
+@pytest.mark.parametrize(
+    "options", [{}, {"spacing": 2.0}, {"edge_order": 2}, {"dim": (0, -1), "spacing": [2.0, 0.5]}]
+)
 def test_gradient(options):
     x = draw(4, 5, 3)
     ours = {{"dim": "axis"}.get(key, key): value for key, value in options.items()}
@@ -172,45 +184,8 @@ def test_windows(n, sym):
     same(load("gaussian_window")(n, 1.5, sym), windows.gaussian(n, std=1.5, sym=sym))
     same(load("exponential_window")(n, None, 2.0, sym), windows.exponential(n, tau=2.0, sym=sym))
     same(load("kaiser_window")(n, 5.0, sym), windows.kaiser(n, beta=5.0, sym=sym))
-    same(load("general_cosine_window")(n, [0.5, 0.3, 0.2], sym), windows.general_cosine(n, a=[0.5, 0.3, 0.2], sym=sym))
+    same(
+        load("general_cosine_window")(n, [0.5, 0.3, 0.2], sym),
+        windows.general_cosine(n, a=[0.5, 0.3, 0.2], sym=sym),
+    )
     assert load("cosine_window")(n, sym, jnp.float16).dtype == jnp.float16
-
-
-class Samples:
-    """A source that gives the numbers it was made with."""
-
-    def __init__(self, samples):
-        self.samples = samples
-
-    def uniform(self, shape, minval=0.0, maxval=1.0):
-        return jnp.asarray(self.samples).reshape(shape) * (maxval - minval) + minval
-
-    def bernoulli(self, p, shape):
-        return jnp.asarray(self.samples).reshape(shape) < p
-
-
-@pytest.mark.parametrize("options", [{"output_size": (3, 4)}, {"output_ratio": (0.5, 0.6)}, {"output_size": 1}])
-def test_fractional_max_pool(options):
-    x, samples = draw(2, 3, 8, 9), torch.rand(2, 3, 2, generator=torch.Generator().manual_seed(0))
-    expected = torch.nn.functional.fractional_max_pool2d(x, 3, return_indices=True, _random_samples=samples, **options)
-    ours = Samples(samples.flip(-1).numpy())  # PyTorch begins with the last axis
-    actual = load("fractional_max_pool")(arr(x), 3, return_indices=True, axes=2, rngs=ours, **options)
-    for one, other in zip(actual, expected, strict=True):
-        same(one, other)
-
-
-def test_random_slopes():
-    samples = np.random.default_rng(0).random((2, 3, 4), dtype=np.float32)
-    slopes = np.where(H.numpy() >= 0, 1, samples * 0.25 + 0.25)
-    np.testing.assert_allclose(load("rrelu")(arr(H), 0.25, 0.5, True, rngs=Samples(samples)), H.numpy() * slopes, rtol=1e-6)
-    same(load("rrelu")(arr(H), rngs=None), torch.nn.functional.rrelu(H))
-
-
-@pytest.mark.parametrize("channels", [True, False])
-def test_alpha_dropout_keeps_mean_and_variance(channels):
-    x = draw(64, 64, 9)
-    samples = np.random.default_rng(1).random((64, 64, 1) if channels else x.shape)
-    dropped = load("alpha_dropout")(arr(x), 0.3, True, channels=channels, rngs=Samples(samples))
-    assert abs(float(dropped.mean())) < 0.05 and abs(float(dropped.std()) - 1) < 0.05
-    assert bool((load("alpha_dropout")(arr(x), 1.0, True, rngs=None) == 0).all())
-    same(load("alpha_dropout")(arr(x), 0.3, rngs=None), x)

@@ -171,7 +171,10 @@ def test_decompositions():
     same(s, torch.linalg.svdvals(H)[:, :2])
     same(load("pca_lowrank")(arr(H), 2)[1], torch.linalg.svdvals(H - H.mean(-2, keepdim=True))[:, :2])
     vectors, factors = load("geqrf")(arr(SQUARE))
-    same(jax.lax.linalg.householder_product(vectors, factors), torch.linalg.householder_product(*SQUARE.geqrf()))
+    same(
+        jax.lax.linalg.householder_product(vectors, factors),
+        torch.linalg.householder_product(*SQUARE.geqrf()),
+    )
 
 
 @pytest.mark.parametrize("left", [True, False])
@@ -194,7 +197,10 @@ def test_solutions():
         part = factor.mT if upper else factor
         same(load("cholesky_solve")(arr(b), arr(part), upper), torch.cholesky_solve(b, part, upper), 1e-4)
         same(load("cholesky_inverse")(arr(part), upper), torch.cholesky_inverse(part, upper), 1e-4)
-        same_all(load("triangular_solve")(arr(b), arr(part), upper, True), torch.triangular_solve(b, part, upper, True))
+        same_all(
+            load("triangular_solve")(arr(b), arr(part), upper, True),
+            torch.triangular_solve(b, part, upper, True),
+        )
     same(load("matrix_sqrth")(arr(POSITIVE)), torch.linalg.matrix_sqrth(POSITIVE), 1e-4)
     tall, b = draw(2, 5, 3), draw(2, 5, 2)
     same_all(load("lstsq")(arr(tall), arr(b), driver="gelss"), torch.linalg.lstsq(tall, b, driver="gelss"))
@@ -212,5 +218,3 @@ def test_norms_and_powers():
     same(load("renorm")(arr(H), 2, 1, 1.5), H.renorm(2, 1, 1.5))
     same(load("vander")(arr(E)), torch.linalg.vander(E))
     same(load("vander")(arr(H), 3), torch.linalg.vander(H, N=3))
-
-
