@@ -106,6 +106,31 @@ class LimitsTest {
   }
 
   @Test
+  void axesThatALoopAddsComeToAnEnd() throws IOException {
+    String grows =
+        """
+        import torch
+
+
+        def grow(x: torch.Tensor, n: int):
+            x = torch.relu(x).flatten(1)
+            y = x
+            for _ in range(n):
+                x = x[None] + y
+                y = y.unsqueeze(0)
+            return x
+        """;
+    Conversion conversion =
+        new Converter(
+                new PythonParser(),
+                new PythonPrinter(),
+                KnowledgeTables.shipped(),
+                new Limits(20_000, 0, GraphChecking.OFF))
+            .convert("grow.py", grows.getBytes(StandardCharsets.UTF_8), "torch", "flax_nnx");
+    assertThat(conversion.findings()).isEmpty();
+  }
+
+  @Test
   void aFactThatRefersToNoNodeIsNamedWithItsRule() throws IOException {
     Finding found = only(convert(LOSES, new Limits(500, 0, GraphChecking.FIRING)));
     assertThat(found.code()).isEqualTo("RULES-GRAPH");
