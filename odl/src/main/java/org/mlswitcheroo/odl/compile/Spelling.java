@@ -53,6 +53,13 @@ public final class Spelling {
     return path.indexOf('.') < 0 ? Optional.of(path) : Optional.empty();
   }
 
+  /** The dotted path that a written name means; nothing when no alias binds its root. */
+  public Optional<String> path(String written) {
+    String root = written.split("\\.", 2)[0];
+    return Optional.ofNullable(aliases.get(root))
+        .map(alias -> alias.path() + written.substring(root.length()));
+  }
+
   /** The names that the dialect's text may use. */
   public SortedMap<String, Alias> aliases() {
     return aliases;

@@ -28,14 +28,12 @@ public final class Derivation {
   private final Dialect dialect;
   private final Derives derives;
   private final Renaming renaming;
-  private final Snapshots snapshots;
   private final SortedMap<String, String> helpers;
 
   private Derivation(Knowledge knowledge, Dialect dialect, Derives derives, Snapshots snapshots) {
     this.knowledge = knowledge;
     this.dialect = dialect;
     this.derives = derives;
-    this.snapshots = snapshots;
     this.renaming = new Renaming(knowledge, dialect, derives, snapshots);
     this.helpers = new TreeMap<>(knowledge.helpers());
   }

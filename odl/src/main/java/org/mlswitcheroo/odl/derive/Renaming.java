@@ -80,23 +80,7 @@ final class Renaming {
   /** The dotted path, or the literal, that stands here for a path there, however it is spelt. */
   Optional<String> path(String path) {
     return renamed(path)
-        .or(
-            () ->
-                spellingThere
-                    .write(path)
-                    .flatMap(written -> expanded(written, spellingThere))
-                    .flatMap(this::renamed));
-  }
-
-  /** A written name with its whole module. */
-  private static Optional<String> expanded(String written, Spelling spelling) {
-    String root = written.split("\\.", 2)[0];
-    return Optional.ofNullable(spelling.aliases().get(root))
-        .map(alias -> module(alias) + written.substring(root.length()));
-  }
-
-  private static String module(Alias alias) {
-    return alias.name().isEmpty() ? alias.module() : alias.module() + "." + alias.name();
+        .or(() -> spellingThere.write(path).flatMap(spellingThere::path).flatMap(this::renamed));
   }
 
   private Optional<String> renamed(String path) {
@@ -204,9 +188,7 @@ final class Renaming {
     return NamedCall.in(text).stream()
         .allMatch(
             call ->
-                expanded(call.name(), spelling)
-                    .map(path -> takes(path, keywords(call)))
-                    .orElse(true));
+                spelling.path(call.name()).map(path -> takes(path, keywords(call))).orElse(true));
   }
 
   private static List<Parameter> keywords(NamedCall call) {
@@ -223,7 +205,7 @@ final class Renaming {
     }
     Alias same = spelling.aliases().get(root);
     boolean shared = same != null && same.module().equals(alias.module());
-    return path(module(alias) + rest)
+    return path(alias.path() + rest)
         .map(path -> path.startsWith("'") ? path : spelling.write(path).orElse(path))
         .or(() -> shared ? Optional.of(root + rest) : Optional.empty());
   }

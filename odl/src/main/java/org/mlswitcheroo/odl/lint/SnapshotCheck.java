@@ -7,14 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mlswitcheroo.odl.compile.NamedCall;
 import org.mlswitcheroo.odl.compile.Parameter;
 import org.mlswitcheroo.odl.compile.Spelling;
 import org.mlswitcheroo.odl.compile.Uses;
-import org.mlswitcheroo.odl.model.Alias;
 import org.mlswitcheroo.odl.model.ArgMapping;
 import org.mlswitcheroo.odl.model.Operation;
 import org.mlswitcheroo.odl.model.Place;
@@ -64,8 +62,8 @@ public final class SnapshotCheck {
       }
     }
     variant.layer().forEach(layer -> path(layer.place(), layer.name()));
-    Map<String, Alias> aliases = Spelling.of(knowledge, dialect).aliases();
-    Uses.templates(variant).forEach(text -> template(text, aliases));
+    Spelling spelling = Spelling.of(knowledge, dialect);
+    Uses.templates(variant).forEach(text -> template(text, spelling));
   }
 
   private void path(Place place, String path) {
@@ -83,13 +81,14 @@ public final class SnapshotCheck {
     }
   }
 
-  private void template(Text text, Map<String, Alias> aliases) {
-    DOTTED.matcher(text.text()).results().forEach(found -> name(text, aliases, found));
+  private void template(Text text, Spelling spelling) {
+    DOTTED
+        .matcher(text.text())
+        .results()
+        .flatMap(found -> spelling.path(found.group()).stream())
+        .forEach(path -> path(text.place(), path));
     for (NamedCall call : NamedCall.in(text.text())) {
-      String root = call.name().split("\\.", 2)[0];
-      Optional.ofNullable(aliases.get(root))
-          .map(alias -> module(alias) + call.name().substring(root.length()))
-          .ifPresent(path -> keywords(text.place(), path, call.keywords()));
+      spelling.path(call.name()).ifPresent(path -> keywords(text.place(), path, call.keywords()));
     }
   }
 
@@ -97,17 +96,6 @@ public final class SnapshotCheck {
     Optional<Map<String, Set<String>>> known = known(path);
     for (String each : keywords) {
       known.ifPresent(all -> parameter(place, path, new Parameter("", each, ""), all, true));
-    }
-  }
-
-  private static String module(Alias alias) {
-    return alias.name().isEmpty() ? alias.module() : alias.module() + "." + alias.name();
-  }
-
-  private void name(Text text, Map<String, Alias> aliases, MatchResult found) {
-    Alias alias = aliases.get(found.group(1));
-    if (alias != null) {
-      path(text.place(), module(alias) + found.group(2));
     }
   }
 
@@ -194,7 +182,8 @@ public final class SnapshotCheck {
   private Optional<Map<String, Set<String>>> known(String path) {
     Map<String, Set<String>> names = new TreeMap<>();
     Map<String, Integer> with = new HashMap<>();
-    for (String each : snapshots.parameters(path)) {
+    List<String> ways = snapshots.parameters(path);
+    for (String each : ways) {
       for (Parameter parameter : Parameter.list(each)) {
         if (!parameter.star().isEmpty() && !parameter.isBar()) {
           return Optional.empty();
@@ -203,9 +192,8 @@ public final class SnapshotCheck {
         with.merge(parameter.name(), 1, Integer::sum);
       }
     }
-    int ways = snapshots.parameters(path).size();
     for (Map.Entry<String, Set<String>> each : names.entrySet()) {
-      if (with.getOrDefault(each.getKey(), 0) < ways) {
+      if (with.getOrDefault(each.getKey(), 0) < ways.size()) {
         each.getValue().add("..."); // it may be left out
       }
     }

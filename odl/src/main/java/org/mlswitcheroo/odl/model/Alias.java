@@ -7,4 +7,9 @@ package org.mlswitcheroo.odl.model;
 public record Alias(
     @Key(required = true, doc = "Module.") String module,
     @Key(doc = "Name in the module; empty for the module itself.") String name,
-    Place place) {}
+    Place place) {
+  /** The dotted path of what the name is bound to. */
+  public String path() {
+    return name.isEmpty() ? module : module + "." + name;
+  }
+}
