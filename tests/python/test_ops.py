@@ -41,7 +41,7 @@ class NotExecuted(Exception):
 def helpers() -> dict:
     """All helpers of the target, which see each other."""
     names = dict(WORLD, partial=functools.partial)
-    for file in sorted((ODL / "helpers").glob("*/*.py")):
+    for file in sorted((ODL / "helpers" / "flax_nnx").glob("*.py")):
         module = types.ModuleType(file.stem)
         exec(compile(file.read_text(), str(file), "exec"), vars(module))
         names[file.stem] = vars(module)[file.stem]

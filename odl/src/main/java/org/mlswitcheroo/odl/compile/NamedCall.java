@@ -23,15 +23,18 @@ public record NamedCall(String name, List<String> keywords) {
     while (found.find()) {
       String rest = text.substring(found.end());
       int end = TopLevel.find(rest, 0, ')');
-      List<String> keywords = new ArrayList<>();
-      for (String argument : TopLevel.split(end < 0 ? "" : rest.substring(0, end), ',')) {
-        Matcher keyword = KEYWORD.matcher(argument);
-        if (keyword.matches()) {
-          keywords.add(keyword.group(1));
-        }
-      }
-      calls.add(new NamedCall(found.group(1), keywords));
+      List<String> arguments = TopLevel.split(end < 0 ? "" : rest.substring(0, end), ',');
+      calls.add(new NamedCall(found.group(1), keywords(arguments)));
     }
     return calls;
+  }
+
+  /** The names of those arguments that are keyword arguments. */
+  public static List<String> keywords(List<String> arguments) {
+    return arguments.stream()
+        .map(KEYWORD::matcher)
+        .filter(Matcher::matches)
+        .map(keyword -> keyword.group(1))
+        .toList();
   }
 }

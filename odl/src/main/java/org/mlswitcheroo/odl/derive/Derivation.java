@@ -1,12 +1,16 @@
 package org.mlswitcheroo.odl.derive;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.mlswitcheroo.odl.compile.GuardParser;
 import org.mlswitcheroo.odl.compile.Parameter;
 import org.mlswitcheroo.odl.model.ArgMapping;
 import org.mlswitcheroo.odl.model.Derives;
@@ -29,13 +33,26 @@ public final class Derivation {
   private final Derives derives;
   private final Renaming renaming;
   private final SortedMap<String, String> helpers;
+  private final Set<String> magic = new HashSet<>();
+  private final Set<String> asked = new HashSet<>();
+  private final Set<String> lost = new HashSet<>();
 
   private Derivation(Knowledge knowledge, Dialect dialect, Derives derives, Snapshots snapshots) {
     this.knowledge = knowledge;
     this.dialect = dialect;
     this.derives = derives;
-    this.renaming = new Renaming(knowledge, dialect, derives, snapshots);
+    this.renaming = new Renaming(knowledge, dialect, derives, snapshots, this::isHelperOrOther);
     this.helpers = new TreeMap<>(knowledge.helpers());
+    knowledge.line(derives.from()).forEach(each -> magic.addAll(magic(each)));
+    knowledge.line(dialect.dialect()).forEach(each -> magic.removeAll(magic(each)));
+  }
+
+  /** The parameters that a dialect fills by itself. */
+  private Set<String> magic(String name) {
+    return knowledge.dialect(name).stream()
+        .flatMap(each -> each.injectMagicArgs().stream())
+        .map(text -> text.text().split(":", 2)[0].strip())
+        .collect(Collectors.toSet());
   }
 
   /** A knowledge base with everything that is derived in it. */
@@ -80,22 +97,36 @@ public final class Derivation {
       any |= here.isPresent() && here.get().unsupported().isEmpty();
       String reason = dialect.dialect() + " has no form of it for these arguments";
       entries.add(
-          here.orElseGet(() -> Variant.refusal(new Text(reason, entry.place()), entry.when())));
+          here.orElseGet(() -> Variant.refusal(new Text(reason, entry.place()), when(entry))));
     }
     return any
         ? Optional.of(
-            there.with(List.of(), there.args(), Optional.empty(), Optional.empty(), entries))
+            there.with(
+                List.of(),
+                there.args(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                when(there),
+                entries))
         : Optional.empty();
   }
 
   private Optional<Variant> entry(Operation operation, Variant there) {
     List<Source> api = new ArrayList<>();
+    Optional<Text> helper = there.helper();
     for (Source each : there.api()) {
-      Optional<String> path = renaming.path(each.name());
-      if (path.isEmpty() || !renaming.takes(path.get(), parameters(operation, there))) {
+      Optional<String> path = renaming.path(each.name(), parameters(operation, there));
+      if (path.isEmpty()) {
         return Optional.empty();
       }
-      api.add(new Source(path.get(), each.signature(), each.place()));
+      if (path.get().startsWith("@")) {
+        helper = Optional.of(new Text(path.get().substring(1), each.place()));
+      } else {
+        api.add(new Source(path.get(), each.signature(), each.place()));
+      }
     }
     Map<String, ArgMapping> args = new LinkedHashMap<>();
     for (Map.Entry<String, ArgMapping> arg : there.args().entrySet()) {
@@ -107,15 +138,38 @@ public final class Derivation {
       args.put(
           arg.getKey(), new ArgMapping(mapping.name(), value, mapping.fallback(), mapping.place()));
     }
+    Map<String, Text> injected = new LinkedHashMap<>();
+    there
+        .injectArgs()
+        .forEach((name, text) -> renaming.template(text).ifPresent(t -> injected.put(name, t)));
     Optional<Text> template = there.macroTemplate().flatMap(renaming::template);
     Optional<Text> call = there.callTemplate().flatMap(renaming::template);
-    boolean lost =
+    Optional<Text> cast = there.outputCast().flatMap(renaming::template);
+    boolean isLost =
         !there.layoutMap().isEmpty() // another order of axes would need rules of its own
+            || parameters(operation, there).stream().anyMatch(each -> magic.contains(each.name()))
+            || injected.size() < there.injectArgs().size()
             || template.isEmpty() && there.macroTemplate().isPresent()
             || call.isEmpty() && there.callTemplate().isPresent()
-            || there.outputCast().isPresent()
-            || there.helper().isPresent() && !helper(there.helper().get().text());
-    return lost ? Optional.empty() : Optional.of(there.with(api, args, template, call, List.of()));
+            || cast.isEmpty() && there.outputCast().isPresent()
+            || helper.isPresent() && !helper(helper.get().text());
+    return isLost
+        ? Optional.empty()
+        : Optional.of(
+            there.with(api, args, injected, template, call, helper, cast, when(there), List.of()));
+  }
+
+  /**
+   * The guards without those that ask for another order of axes, which dialects here never have.
+   */
+  private static List<Text> when(Variant there) {
+    return there.when().stream().filter(guard -> !isOpen(guard)).toList();
+  }
+
+  private static boolean isOpen(Text guard) {
+    return GuardParser.parse(guard.text())
+        .filter(each -> each.subject().equals("open"))
+        .isPresent();
   }
 
   private static List<Parameter> parameters(Operation operation, Variant variant) {
@@ -135,17 +189,23 @@ public final class Derivation {
 
   /** Takes a helper over; false when there is none that can be. */
   private boolean helper(String name) {
-    if (helpers.containsKey(dialect.dialect() + "/" + name)) {
-      return true;
+    String place = dialect.dialect() + "/" + name;
+    if (helpers.containsKey(place) || !asked.add(name)) {
+      return helpers.containsKey(place) || !lost.contains(name);
     }
-    for (String place : knowledge.line(derives.from())) {
-      String text = knowledge.helpers().get(place + "/" + name);
-      if (text != null) {
-        Optional<String> here = renaming.helper(text);
-        here.ifPresent(said -> helpers.put(dialect.dialect() + "/" + name, said));
-        return here.isPresent();
-      }
-    }
-    return false;
+    Optional<String> here = there(name).flatMap(renaming::helper);
+    here.ifPresentOrElse(said -> helpers.put(place, said), () -> lost.add(name));
+    return here.isPresent();
+  }
+
+  /** Whether a name is a helper here, or none there. */
+  private boolean isHelperOrOther(String name) {
+    return there(name).isEmpty() || helper(name);
+  }
+
+  private Optional<String> there(String name) {
+    return knowledge.line(derives.from()).stream()
+        .flatMap(each -> Optional.ofNullable(knowledge.helpers().get(each + "/" + name)).stream())
+        .findFirst();
   }
 }

@@ -1,17 +1,16 @@
 package org.mlswitcheroo.odl.derive;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.mlswitcheroo.odl.compile.NamedCall;
 import org.mlswitcheroo.odl.compile.Parameter;
 import org.mlswitcheroo.odl.compile.Spelling;
@@ -26,107 +25,63 @@ import org.mlswitcheroo.semantics.snapshot.Snapshots;
 final class Renaming {
   private static final Pattern DOTTED =
       Pattern.compile("(?<![\\w.}\\])'\"])([A-Za-z_]\\w*)((?:\\.\\w+)+)");
-  private static final Pattern METHOD = Pattern.compile("(\\{\\w+}|\\))\\.(\\w+)(\\()?(\\))?");
-  private static final Pattern CALLED = Pattern.compile("(?<=[\\w\\])])\\.(\\w+)\\(");
+  private static final Pattern CALLED = Pattern.compile("(?<![\\w.])([A-Za-z_]\\w*)\\(");
   private static final Pattern IMPORT =
       Pattern.compile("(?m)^(?:from (\\S+) )?import (\\S+)(?: as (\\w+))?[ \\t]*\\n?");
 
-  /** Methods of Python's own types. */
-  private static final Set<String> OWN =
-      Set.of(
-          "append",
-          "count",
-          "endswith",
-          "extend",
-          "format",
-          "get",
-          "index",
-          "insert",
-          "items",
-          "join",
-          "keys",
-          "lower",
-          "pop",
-          "remove",
-          "reverse",
-          "setdefault",
-          "sort",
-          "split",
-          "startswith",
-          "update",
-          "values",
-          "replace",
-          "strip",
-          "upper");
-
-  private final Dialect here;
   private final Derives derives;
-  private final String tensorThere;
   private final Spelling spelling;
-  private final Spelling spellingThere;
   private final Map<String, Alias> aliasesThere;
-  private final Snapshots snapshots;
-
-  Renaming(Knowledge knowledge, Dialect here, Derives derives, Snapshots snapshots) {
-    this.here = here;
-    this.derives = derives;
-    this.spelling = Spelling.of(knowledge, here.dialect());
-    this.spellingThere = Spelling.of(knowledge, derives.from());
-    this.aliasesThere = spellingThere.aliases();
-    this.tensorThere = knowledge.dialect(derives.from()).map(Dialect::tensor).orElse("");
-    this.snapshots = snapshots;
-  }
-
-  /** The dotted path, or the literal, that stands here for a path there, however it is spelt. */
-  Optional<String> path(String path) {
-    return renamed(path)
-        .or(() -> spellingThere.write(path).flatMap(spellingThere::path).flatMap(this::renamed));
-  }
-
-  private Optional<String> renamed(String path) {
-    for (int end = path.length(); end > 0; end = path.lastIndexOf('.', end - 1)) {
-      Text text = derives.paths().get(path.substring(0, end));
-      if (text != null) {
-        boolean literal = text.text().startsWith("'");
-        String found = literal ? text.text() : text.text() + path.substring(end);
-        boolean there =
-            literal ? end == path.length() : !snapshots.knows(found) || snapshots.has(found);
-        return there ? Optional.of(found) : Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
+  private final Counterparts counterparts;
+  private final Methods methods;
+  private final Phrases phrases;
+  private final Predicate<String> helpers;
 
   /**
-   * Whether a function here has the parameters of a signature, by their names where these count.
+   * @param helpers whether a helper there of this name is one here, or becomes one; true for what
+   *     is no helper
    */
-  boolean takes(String path, List<Parameter> wanted) {
-    List<String> known = snapshots.parameters(path);
-    return known.isEmpty() || known.stream().anyMatch(each -> takes(Parameter.list(each), wanted));
+  Renaming(
+      Knowledge knowledge,
+      Dialect here,
+      Derives derives,
+      Snapshots snapshots,
+      Predicate<String> helpers) {
+    Spelling spellingThere = Spelling.of(knowledge, derives.from());
+    this.derives = derives;
+    this.helpers = helpers;
+    this.spelling = Spelling.of(knowledge, here.dialect());
+    this.aliasesThere = spellingThere.aliases();
+    this.counterparts =
+        new Counterparts(
+            derives,
+            spellingThere,
+            snapshots,
+            name -> knowledge.helpers().containsKey(here.dialect() + "/" + name));
+    Map<String, String> forms = new LinkedHashMap<>();
+    derives.phrases().forEach((phrase, form) -> forms.put(phrase, form.text()));
+    this.phrases = new Phrases(forms);
+    Set<String> others = new TreeSet<>(aliasesThere.keySet());
+    others.removeAll(spelling.aliases().keySet());
+    Set<String> all = new TreeSet<>(aliasesThere.keySet());
+    all.addAll(spelling.aliases().keySet());
+    this.methods =
+        new Methods(
+            here.tensor(),
+            knowledge.dialect(derives.from()).map(Dialect::tensor).orElse(""),
+            derives,
+            others,
+            all,
+            snapshots,
+            (path, arguments) ->
+                counterparts
+                    .find(path, List.of(keywords(NamedCall.keywords(arguments))))
+                    .map(this::written));
   }
 
-  private static boolean takes(List<Parameter> known, List<Parameter> wanted) {
-    if (known.stream().anyMatch(each -> each.star().equals("**"))) {
-      return true;
-    }
-    Map<String, String> names =
-        known.stream().collect(Collectors.toMap(Parameter::name, Parameter::fallback, (a, b) -> a));
-    boolean bar = false;
-    boolean first = true;
-    for (Parameter each : wanted) {
-      bar |= !each.star().isEmpty();
-      boolean named = each.star().isEmpty() && (bar || !each.fallback().isEmpty());
-      if (!first && named && !isSame(each.fallback(), names.get(each.name()))) {
-        return false;
-      }
-      first = false;
-    }
-    return true;
-  }
-
-  /** Whether a default that may be left out is the one of the snapshot. */
-  private static boolean isSame(String said, @Nullable String known) {
-    return known != null && (said.isEmpty() || said.replace('"', '\'').equals(known));
+  /** What stands here for a path there that takes these parameters, see {@link Counterparts}. */
+  Optional<String> path(String path, List<Parameter> wanted) {
+    return counterparts.find(path, List.of(wanted));
   }
 
   /** A template with the names of this dialect. */
@@ -135,51 +90,26 @@ final class Renaming {
   }
 
   private Optional<String> expression(String text) {
-    if (derives.refuses().stream().anyMatch(each -> text.contains(each.text()))) {
+    String said = phrases.apply(text);
+    if (derives.refuses().stream().anyMatch(each -> said.contains(each.text()))) {
       return Optional.empty();
     }
-    return methods(text).flatMap(this::dotted);
-  }
-
-  /** Methods of tensors stay methods, or become functions. */
-  private Optional<String> methods(String text) {
-    boolean[] failed = {false};
-    String said =
-        METHOD.matcher(text).replaceAll(found -> Matcher.quoteReplacement(method(found, failed)));
-    return failed[0] ? Optional.empty() : Optional.of(said);
-  }
-
-  private String method(MatchResult found, boolean[] failed) {
-    String name = found.group(2);
-    boolean called = found.group(3) != null;
-    if (!here.tensor().isEmpty()
-        && snapshots.has(here.tensor() + "." + name)
-        && !derives.paths().containsKey(tensorThere + "." + name)) {
-      return found.group();
-    }
-    Optional<String> function =
-        derives.paths().containsKey(tensorThere + "." + name)
-            ? path(tensorThere + "." + name)
-            : path(derives.methods() + "." + name);
-    if (!called || function.isEmpty() || !found.group(1).startsWith("{")) {
-      failed[0] = true;
-      return found.group();
-    }
-    String spelt = spelling.write(function.get()).orElse(function.get());
-    return spelt + "(" + found.group(1) + (found.group(4) != null ? ")" : ", ");
+    return methods.apply(said).flatMap(this::dotted);
   }
 
   private Optional<String> dotted(String text) {
+    List<NamedCall> calls = NamedCall.in(text);
     boolean[] failed = {false};
     String said =
         DOTTED
             .matcher(text)
             .replaceAll(
                 found -> {
-                  Optional<String> renamed = name(found.group(1), found.group(2));
+                  Optional<String> renamed = name(found.group(1), found.group(2), calls);
                   failed[0] |= renamed.isEmpty();
                   return Matcher.quoteReplacement(renamed.orElse(""));
                 });
+    failed[0] |= CALLED.matcher(said).results().anyMatch(call -> !helpers.test(call.group(1)));
     return failed[0] || !isTaken(said) ? Optional.empty() : Optional.of(said);
   }
 
@@ -188,26 +118,43 @@ final class Renaming {
     return NamedCall.in(text).stream()
         .allMatch(
             call ->
-                spelling.path(call.name()).map(path -> takes(path, keywords(call))).orElse(true));
+                spelling
+                    .path(call.name())
+                    .map(path -> counterparts.takes(path, keywords(call.keywords())))
+                    .orElse(true));
   }
 
-  private static List<Parameter> keywords(NamedCall call) {
+  private static List<Parameter> keywords(List<String> names) {
     List<Parameter> all = new ArrayList<>(List.of(new Parameter("*", "", "")));
-    call.keywords().forEach(name -> all.add(new Parameter("", name, "")));
+    names.forEach(name -> all.add(new Parameter("", name, "")));
     return all;
   }
 
   /** A dotted name of a text there, as it is written here; what is no module stays. */
-  private Optional<String> name(String root, String rest) {
+  private Optional<String> name(String root, String rest, List<NamedCall> calls) {
     Alias alias = aliasesThere.get(root);
     if (alias == null) {
       return Optional.of(root + rest);
     }
     Alias same = spelling.aliases().get(root);
     boolean shared = same != null && same.module().equals(alias.module());
-    return path(alias.path() + rest)
-        .map(path -> path.startsWith("'") ? path : spelling.write(path).orElse(path))
+    List<List<Parameter>> wanted =
+        calls.stream()
+            .filter(call -> call.name().equals(root + rest))
+            .map(call -> keywords(call.keywords()))
+            .toList();
+    return counterparts
+        .find(alias.path() + rest, wanted)
+        .map(this::written)
         .or(() -> shared ? Optional.of(root + rest) : Optional.empty());
+  }
+
+  private String written(String counterpart) {
+    return counterpart.startsWith("'")
+        ? counterpart
+        : counterpart.startsWith("@")
+            ? counterpart.substring(1)
+            : spelling.write(counterpart).orElse(counterpart);
   }
 
   /** The text of a helper with the names of this dialect. */
@@ -226,26 +173,9 @@ final class Renaming {
         others.append(imports.group().strip()).append('\n');
       }
     }
-    String body = imports.replaceAll("");
-    if (derives.refuses().stream().anyMatch(each -> body.contains(each.text()))
-        || CALLED.matcher(dropped(body)).results().anyMatch(found -> !isMethod(found.group(1)))) {
-      return Optional.empty();
-    }
-    return dotted(body)
+    return expression(imports.replaceAll(""))
         .filter(said -> modules.keySet().stream().noneMatch(bound -> mentions(said, bound)))
         .map(said -> imports(said, others.toString()) + "\n\n" + said.strip() + "\n");
-  }
-
-  /** A text without dotted names, so that what is left with a dot is a method. */
-  private String dropped(String text) {
-    return DOTTED
-        .matcher(text)
-        .replaceAll(found -> aliasesThere.containsKey(found.group(1)) ? "f" : "$0");
-  }
-
-  private boolean isMethod(String name) {
-    return OWN.contains(name)
-        || !here.tensor().isEmpty() && snapshots.has(here.tensor() + "." + name);
   }
 
   private static boolean mentions(String text, String name) {

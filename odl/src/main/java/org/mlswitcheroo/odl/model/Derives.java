@@ -9,9 +9,16 @@ public record Derives(
     @Key(
             required = true,
             doc =
-                "Dotted path there to dotted path here, or to a Python literal in quotes; the"
-                    + " longest prefix wins.")
+                "Dotted path there to dotted path here, to a Python literal in quotes, or to @name of"
+                    + " a helper; the longest prefix whose counterpart takes the arguments wins.")
         Map<String, Text> paths,
     @Key(doc = "Module there whose functions the methods of a tensor are.") String methods,
+    @Key(
+            doc =
+                "Text there with holes to text here, replaced before names are. A hole at the"
+                    + " beginning is what a method belongs to.")
+        Map<String, Text> phrases,
+    @Key(doc = "Methods whose several arguments the function takes as one tuple.")
+        List<Text> gathered,
     @Key(doc = "Texts that are not taken over.") List<Text> refuses,
     Place place) {}

@@ -20,9 +20,12 @@ class DerivationTest {
           + " {module: numpy}}, derives: {from: jax, methods: jax.numpy, paths: {jax.numpy: numpy,"
           + " jax.Array: numpy.ndarray}, refuses: [\".at[\"]}}";
   private static final String KERAS =
-      "{dialect: keras, summary: Keras., paths: {keras.ops: ops}, aliases: {ops: {module: keras,"
+      "{dialect: keras, summary: Keras., tensor: keras.KerasTensor, paths: {keras.ops: ops}, aliases: {np: {module: numpy}, ops: {module: keras,"
           + " name: ops}}, derives: {from: jax, methods: jax.numpy, paths: {jax.numpy: keras.ops,"
-          + " jax.numpy.float32: \"'float32'\", jax.Array.astype: keras.ops.cast}}}";
+          + " jax.numpy.float32: \"'float32'\", jax.Array.reshape: keras.ops.reshape, jax.Array.astype: keras.ops.cast, jax.Array.T:"
+          + " keras.ops.transpose, jax.nn.relu: '@positive'}, phrases: {\"jnp.issubdtype({d},"
+          + " jnp.floating)\": \"is_float({d})\", \"{x}.at[{i}].set({v})\": \"placed({x}, np.s_[{i}],"
+          + " {v})\"}, gathered: [reshape]}}";
 
   @ParameterizedTest
   @CsvSource(
@@ -34,6 +37,15 @@ class DerivationTest {
         "numpy | {x} + 1 | {x} + 1",
         "keras | {x}.sum(axis={axis}) | ops.sum({x}, axis={axis})",
         "keras | {x}.astype(jnp.float32) | ops.cast({x}, 'float32')",
+        "keras | ({x} + 1).sum() | ops.sum({x} + 1)",
+        "keras | {x}.reshape(-1, {axis}).sum({axis}) | ops.sum(ops.reshape({x}, (-1, {axis})), {axis})",
+        "keras | {x}.reshape({axis}).T | ops.transpose(ops.reshape({x}, {axis}))",
+        "keras | jnp.exp({x}.max() - f(g[1], {x})).min() | ops.min(ops.exp(ops.max({x}) - f(g[1], {x})))",
+        "keras | jnp.where(jnp.issubdtype({x}.dtype, jnp.floating), 1, 2)"
+            + " | ops.where(is_float({x}.dtype), 1, 2)",
+        "keras | f({x}.at[:, 1].set({axis} * (2 + 1))) | f(placed({x}, np.s_[:, 1], {axis} * (2 + 1)))",
+        "keras | np.zeros({x}.shape).sum() | np.zeros({x}.shape).sum()",
+        "keras | g('{x}.sum()', {x}.shape) | g('{x}.sum()', {x}.shape)",
       })
   void writesATemplateWithItsOwnNames(String dialect, String there, String here) {
     assertThat(derived(dialect, "macro_template: \"" + there + "\"").macroTemplate())
@@ -48,8 +60,9 @@ class DerivationTest {
         "numpy | jnp.no_such_function({x})", // not in the snapshot
         "numpy | jnp.sum({x}, promote_integers=True)", // a parameter that NumPy does not have
         "numpy | {x}.at[0].set({axis})", // refused
-        "numpy | {x}.block_until_ready()", // not a method of its arrays
-        "keras | ({x} + 1).sum()", // no methods, and the receiver has no end that is known
+        "numpy | {x}.addressable_data(0)", // not a method of its arrays
+        "keras | {x}.at[0].add({axis})", // neither a phrase nor a function
+        "keras | jax.nn.relu({x})", // a helper that there is not
       })
   void leavesOutWhatItDoesNotHave(String dialect, String there) {
     assertThat(variants(dialect, "macro_template: \"" + there + "\"")).doesNotContainKey(dialect);
@@ -110,6 +123,65 @@ class DerivationTest {
             knowledge.dialects(),
             new TreeMap<>(Map.of("jax/total", helper.replace("jnp.sum(", "jax.lax.rsqrt("))));
     assertThat(Derivation.of(other).helpers()).doesNotContainKey("numpy/total");
+  }
+
+  @Test
+  void takesTheNextCounterpartWhereTheLongestDoesNotTakeTheArguments() {
+    String tensorflow =
+        "{dialect: tensorflow, summary: TF., paths: {tensorflow: tf}, aliases: {tf: {module:"
+            + " tensorflow}}, derives: {from: jax, methods: jax.numpy, paths: {jax.numpy:"
+            + " tensorflow.experimental.numpy, jax.numpy.sum: tensorflow.reduce_sum}}}";
+    assertThat(text(tensorflow, "macro_template: \"jnp.sum({x}, axis={axis})\""))
+        .isEqualTo("tf.reduce_sum({x}, axis={axis})");
+    assertThat(text(tensorflow, "macro_template: \"jnp.sum({x}, dtype=None)\""))
+        .isEqualTo("tf.experimental.numpy.sum({x}, dtype=None)");
+  }
+
+  @Test
+  void anotherOrderOfAxesIsNotAsked() {
+    assertThat(
+            derived(
+                    "numpy",
+                    "choose: [{when: [open(x), given(axis)], api: jax.numpy.sum, signature: x},"
+                        + " {api: jax.numpy.mean, signature: x, layout_map: {x: channels_last}}]")
+                .choose()
+                .get(0)
+                .when())
+        .extracting("text")
+        .containsExactly("given(axis)");
+  }
+
+  @Test
+  void aHelperIsTakenOverOnlyWithThoseThatItCalls() {
+    String outer = "import jax.numpy as jnp\n\n\ndef outer(x):\n  return inner(jnp.sum(x))\n";
+    String inner = "import jax\n\n\ndef inner(x):\n  return jax.lax.neg(x)\n";
+    Knowledge knowledge = knowledge("numpy", "helper: outer");
+    TreeMap<String, String> helpers = new TreeMap<>(Map.of("jax/outer", outer, "jax/inner", inner));
+    Knowledge with = new Knowledge(knowledge.operations(), knowledge.dialects(), helpers);
+    assertThat(Derivation.of(with).helpers()).doesNotContainKeys("numpy/outer", "numpy/inner");
+    helpers.put("numpy/inner", "def inner(x):\n  return -x\n");
+    Knowledge own = new Knowledge(knowledge.operations(), knowledge.dialects(), helpers);
+    assertThat(Derivation.of(own).helpers()).containsKey("numpy/outer");
+  }
+
+  private static String text(String dialect, String jax) {
+    Problems problems = new Problems();
+    Knowledge base = TestKnowledge.of(problems, TestKnowledge.sum("api: torch.sum", jax));
+    TreeMap<String, Dialect> dialects = new TreeMap<>(base.dialects());
+    Dialect read =
+        new OdlReader(problems)
+            .read("odl/dialects/tensorflow.yaml", dialect, Dialect.class)
+            .orElseThrow();
+    dialects.put(read.dialect(), read);
+    Knowledge all = new Knowledge(base.operations(), dialects, base.helpers());
+    return Derivation.of(all)
+        .operations()
+        .get("Sum")
+        .variants()
+        .get("tensorflow")
+        .macroTemplate()
+        .orElseThrow()
+        .text();
   }
 
   private static Variant derived(String dialect, String jax) {

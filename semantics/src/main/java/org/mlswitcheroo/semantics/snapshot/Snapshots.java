@@ -77,6 +77,11 @@ public final class Snapshots {
     return signatures.containsKey(path) || next != null && next.startsWith(path + ".");
   }
 
+  /** Whether a path is a function or a class. */
+  public boolean isFunction(String path) {
+    return !signatures.getOrDefault(path, "").isEmpty();
+  }
+
   /**
    * The parameters of a function or class, {@code "x, axis=None"}, one text for each way to call
    * it; none when they are not known.
