@@ -57,7 +57,7 @@ final class Renaming {
             derives,
             spellingThere,
             snapshots,
-            name -> knowledge.helpers().containsKey(here.dialect() + "/" + name));
+            name -> Optional.ofNullable(knowledge.helpers().get(here.dialect() + "/" + name)));
     Map<String, String> forms = new LinkedHashMap<>();
     derives.phrases().forEach((phrase, form) -> forms.put(phrase, form.text()));
     this.phrases = new Phrases(forms);
