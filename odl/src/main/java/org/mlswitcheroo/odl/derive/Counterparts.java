@@ -119,6 +119,11 @@ final class Counterparts {
 
   /** Whether a default that may be left out is the one of the snapshot. */
   private static boolean isSame(String said, @Nullable String known) {
-    return known != null && (said.isEmpty() || said.replace('"', '\'').equals(known));
+    return known != null && (said.isEmpty() || plain(said).equals(plain(known)));
+  }
+
+  /** A default with one kind of quotes, and a whole number without a point. */
+  private static String plain(String value) {
+    return value.replace('"', '\'').replaceFirst("^(-?\\d+)\\.0$", "$1");
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,11 +33,13 @@ final class Methods {
   private final Set<String> modules;
   private final Snapshots snapshots;
   private final BiFunction<String, List<String>, Optional<String>> written;
+  private final BiPredicate<String, List<String>> taken;
 
   /**
    * @param modulesThere aliases that only the other dialect has
    * @param modules aliases of both
    * @param written what is written here for a path there that is called with arguments
+   * @param taken whether a path here takes arguments
    */
   Methods(
       String tensorHere,
@@ -45,7 +48,8 @@ final class Methods {
       Set<String> modulesThere,
       Set<String> modules,
       Snapshots snapshots,
-      BiFunction<String, List<String>, Optional<String>> written) {
+      BiFunction<String, List<String>, Optional<String>> written,
+      BiPredicate<String, List<String>> taken) {
     this.tensorHere = tensorHere;
     this.tensorThere = tensorThere;
     this.derives = derives;
@@ -55,6 +59,7 @@ final class Methods {
     this.modules = modules;
     this.snapshots = snapshots;
     this.written = written;
+    this.taken = taken;
   }
 
   /** The text with functions, or nothing when a method has no counterpart. */
@@ -74,13 +79,15 @@ final class Methods {
       if (!python.isCode(found.start())
           || isModule(receiver)
           || isPlain(receiver, plain, tensors)
-          || !snapshots.has(tensorThere + "." + name)
-          || isKept(name, called)) {
+          || !snapshots.has(tensorThere + "." + name)) {
         continue;
       }
       int open = found.end() - 1;
       int end = called ? python.partner(open) : from - 1;
       List<String> arguments = called && end >= 0 ? python.arguments(open) : List.of();
+      if (isKept(name, called, arguments)) {
+        continue;
+      }
       Optional<String> function =
           called || derives.paths().containsKey(tensorThere + "." + name)
               ? function(name, arguments)
@@ -97,13 +104,13 @@ final class Methods {
     return Optional.of(said);
   }
 
-  private boolean isKept(String name, boolean called) {
+  private boolean isKept(String name, boolean called, List<String> arguments) {
     String path = tensorThere + "." + name;
     if (derives.paths().containsKey(path)) {
       return derives.paths().get(path).text().equals(tensorHere + "." + name);
     }
     boolean has = !tensorHere.isEmpty() && snapshots.has(tensorHere + "." + name);
-    return has
+    return has && (!called || taken.test(tensorHere + "." + name, arguments))
         || !called && snapshots.isFunction(path); // a method that is not called is no tensor's
   }
 

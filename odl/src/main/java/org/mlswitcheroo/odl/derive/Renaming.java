@@ -76,7 +76,8 @@ final class Renaming {
             (path, arguments) ->
                 counterparts
                     .find(path, List.of(keywords(NamedCall.keywords(arguments))))
-                    .map(this::written));
+                    .map(this::written),
+            (path, arguments) -> counterparts.takes(path, keywords(NamedCall.keywords(arguments))));
   }
 
   /** What stands here for a path there that takes these parameters, see {@link Counterparts}. */
