@@ -7,6 +7,7 @@ def median_with_index(x, axis=-1, keepdims=False):
         return x, jnp.zeros((), jnp.int32)
     index = jnp.take(jnp.argsort(x, axis=axis), jnp.array([(x.shape[axis] - 1) // 2]), axis=axis)
     missing = jnp.isnan(x)
-    index = jnp.where(missing.any(axis=axis, keepdims=True), jnp.argmax(missing, axis, keepdims=True), index)
+    first = jnp.argmax(missing.astype(jnp.int32), axis=axis, keepdims=True).astype(index.dtype)
+    index = jnp.where(missing.any(axis=axis, keepdims=True), first, index)
     values = jnp.take_along_axis(x, index, axis=axis)
     return (values, index) if keepdims else (values.squeeze(axis), index.squeeze(axis))

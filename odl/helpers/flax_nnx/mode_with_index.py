@@ -10,7 +10,7 @@ def mode_with_index(x, axis=-1, keepdims=False):
     values = jnp.take_along_axis(jnp.moveaxis(x, axis, -1), order, axis=-1)
     place = jnp.arange(x.shape[axis])
     first = jnp.concatenate(
-        [jnp.ones_like(values[..., :1], jnp.bool_), values[..., 1:] != values[..., :-1]], axis=-1
+        [jnp.ones((*values.shape[:-1], 1), jnp.bool_), values[..., 1:] != values[..., :-1]], axis=-1
     )
     start = jax.lax.cummax(jnp.where(first, place, 0), axis=x.ndim - 1)
     best = jnp.argmax(place - start, axis=-1)[..., None]

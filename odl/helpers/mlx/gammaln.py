@@ -5,14 +5,17 @@ import mlx.core as mx
 
 def gammaln(x):
     """Logarithm of the absolute value of the gamma function."""
-    x = x * 1.0
-    y = mx.where(x < 0.5, 1 - x, x)
-    product = mx.ones_like(y)
-    for _ in range(7):  # to where Stirling's series holds
-        product = mx.where(y < 7, product * y, product)
-        y = mx.where(y < 7, y + 1, y)
-    square = 1 / (y * y)
-    series = (1 / 12 - (1 / 360 - square / 1260) * square) / y + 0.5 * math.log(2 * math.pi)
-    total = (y - 0.5) * mx.log(y) - y + series - mx.log(product)
-    mirrored = math.log(math.pi) - mx.log(mx.abs(mx.sin(math.pi * (x - mx.round(x))))) - total
-    return mx.where(mx.isinf(x), mx.abs(x), mx.where(x < 0.5, mirrored, total))
+    x = mx.array(x) * 1.0
+    whole = x == mx.floor(x)
+    left = x < 0.5
+    y = mx.where(left, 1 - x, x)
+    total = 0.99999999999980993
+    numbers = (676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059)
+    numbers += (12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7)
+    for k, number in enumerate(numbers):
+        total = total + number / (y + k)
+    t = y + 6.5
+    result = 0.5 * math.log(2 * math.pi) + (y - 0.5) * mx.log(t) - t + mx.log(total)
+    sine = mx.abs(mx.sin(math.pi * mx.where(whole, 0.5, x - mx.round(x))))
+    result = mx.where(left, math.log(math.pi) - mx.log(sine) - result, result)
+    return mx.where(whole & (x <= 0), math.inf, mx.where(mx.isinf(x), math.inf, result))

@@ -4,6 +4,6 @@ import mlx.core as mx
 
 
 def sinc(x):
-    """Sine of pi x over pi x, one at zero."""
-    angle = math.pi * mx.where(x == 0, 1.0, x)
-    return mx.where(x == 0, 1.0, mx.sin(angle) / angle)
+    """sin(pi x) / (pi x), one at zero."""
+    x = mx.where(x == 0, 1e-20, x) * math.pi
+    return mx.sin(x) / x

@@ -21,7 +21,7 @@ import org.mlswitcheroo.semantics.snapshot.Snapshots;
  */
 final class Counterparts {
   private static final Pattern DEFINITION =
-      Pattern.compile("(?m)^(?:def|class) (\\w+)\\(([^)]*(?:\\(\\)[^)]*)*)\\)");
+      Pattern.compile("(?m)^(?:def|class) (\\w+)\\(((?:[^()]|\\([^()]*\\))*)\\)");
   private final Derives derives;
   private final Spelling spellingThere;
   private final Snapshots snapshots;

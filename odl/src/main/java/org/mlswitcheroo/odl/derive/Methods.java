@@ -147,7 +147,7 @@ final class Methods {
    */
   private boolean isPlain(String value, Set<String> plain, Set<String> tensors) {
     boolean any = false;
-    Matcher names = NAME.matcher(value);
+    Matcher names = NAME.matcher(value.replace("np.s_[", "[")); // an index, not a function
     while (names.find()) {
       String name = names.group(1);
       boolean hole = names.start() > 0 && value.charAt(names.start() - 1) == '{';
