@@ -7,7 +7,8 @@ def histogram(x, bins, range=None, weight=None, density=False):
     if isinstance(bins, int):
         low, high = (ops.min(x), ops.max(x)) if range is None else range
         low, high = (low - 0.5, high + 0.5) if float(low) == float(high) else (low, high)
-        edges = low + (high - low) * ops.cast(ops.arange(bins + 1), x.dtype) / bins
+        steps = ops.cast(ops.arange(bins + 1), x.dtype)
+        edges = ops.where(steps == bins, high, low + (high - low) * steps / bins)
     else:
         edges = bins
     ones = ops.ones_like(x) if weight is None else ops.reshape(weight, (-1,))

@@ -7,7 +7,8 @@ def histogram(x, bins, range=None, weight=None, density=False):
     if isinstance(bins, int):
         low, high = (mx.min(x), mx.max(x)) if range is None else range
         low, high = (low - 0.5, high + 0.5) if float(low) == float(high) else (low, high)
-        edges = low + (high - low) * mx.arange(bins + 1) / bins
+        steps = mx.arange(bins + 1)
+        edges = mx.where(steps == bins, high, low + (high - low) * steps / bins)
     else:
         edges = bins
     ones = mx.ones_like(x) if weight is None else mx.reshape(weight, (-1,))

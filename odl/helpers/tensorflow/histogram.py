@@ -7,7 +7,8 @@ def histogram(x, bins, range=None, weight=None, density=False):
     if isinstance(bins, int):
         low, high = (tf.reduce_min(x), tf.reduce_max(x)) if range is None else range
         low, high = (low - 0.5, high + 0.5) if float(low) == float(high) else (low, high)
-        edges = low + (high - low) * tf.cast(tf.range(bins + 1), x.dtype) / bins
+        steps = tf.cast(tf.range(bins + 1), x.dtype)
+        edges = tf.where(steps == bins, high, low + (high - low) * steps / bins)
     else:
         edges = bins
     ones = tf.ones_like(x) if weight is None else tf.reshape(weight, (-1,))
