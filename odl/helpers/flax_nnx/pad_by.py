@@ -17,9 +17,9 @@ def pad_by(x, pads, mode="constant", value=None):
             start, end = max(0, -low), size - max(0, -high)
             places = start + (places - start) % (end - start)
         else:
-            y = jnp.take(x, places.clip(0, size - 1), axis=axis)
+            y = jnp.take(x, jnp.asarray(places.clip(0, size - 1)), axis=axis)
             within = ((places >= 0) & (places < size)).reshape(-1, *(1,) * (-axis - 1))
-            x = jnp.where(within, y, jnp.asarray(0 if value is None else value, x.dtype))
+            x = jnp.where(jnp.asarray(within), y, jnp.asarray(0 if value is None else value, x.dtype))
             continue
-        x = jnp.take(x, places, axis=axis)
+        x = jnp.take(x, jnp.asarray(places), axis=axis)
     return x
