@@ -29,6 +29,6 @@ def avg_pool_nd(
         y = jnp.take(jnp.pad(y, pads), jnp.asarray(places), axis=axis).sum(axis)
         if divisor_override is None:
             low, high = (0, size + 2 * p) if count_include_pad else (p, size + p)
-            counts = ((low <= places) & (places < high)).sum(1)
-            y = y / jnp.asarray(counts.reshape(-1, *(1,) * (-axis - 1)), y.dtype)
+            counts = np.sum((low <= places) & (places < high), axis=1)
+            y = y / jnp.asarray(np.reshape(counts, (-1, *(1,) * (-axis - 1))), y.dtype)
     return (y if divisor_override is None else y / divisor_override).astype(x.dtype)

@@ -9,5 +9,5 @@ def batch_norm_nd(x, mean, var, weight=None, bias=None, training=False, eps=1e-5
     scale = 1 / jnp.sqrt(var + eps)
     scale = scale if weight is None else scale * weight
     shape = (-1, *(1,) * (x.ndim - 2))
-    y = (x - mean.reshape(*shape)) * scale.reshape(*shape)
-    return y if bias is None else y + bias.reshape(*shape)
+    y = (x - mean.reshape(shape)) * scale.reshape(shape)
+    return y if bias is None else y + bias.reshape(shape)

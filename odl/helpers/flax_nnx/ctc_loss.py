@@ -40,4 +40,4 @@ def ctc_loss(x, targets, input_lengths, target_lengths, blank=0, reduction="mean
     loss = jnp.where(jnp.isinf(loss), 0, loss) if zero_infinity else loss
     if reduction == "none":
         return loss[0] if single else loss
-    return (loss / jnp.maximum(lengths, 1)).mean() if reduction == "mean" else loss.sum()
+    return (loss / jnp.maximum(lengths, 1).astype(loss.dtype)).mean() if reduction == "mean" else loss.sum()
