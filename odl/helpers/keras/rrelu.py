@@ -1,0 +1,10 @@
+import keras
+from keras import ops
+
+
+def rrelu(x, lower=0.125, upper=1 / 3, training=True):
+    """The positive part, and random fractions of the negative part; without training the mean fraction."""
+    slope = (
+        lower + (upper - lower) * keras.random.uniform(tuple(x.shape)) if training else (lower + upper) / 2
+    )
+    return ops.where(x > 0, x, x * slope)
