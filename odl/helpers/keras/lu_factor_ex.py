@@ -1,13 +1,13 @@
 from keras import ops
 
 
-def lu_factor_ex(x, pivot=True):
+def lu_factor_ex(x):
     """LU factors in one matrix, pivots counted from one, and the first zero of the diagonal (0: none)."""
     m, n = x.shape[-2:]
     rows, columns, pivots = ops.arange(m)[:, None], ops.arange(n), []
     for i in range(min(m, n)):
         below = ops.where(rows[:, 0] >= i, ops.abs(x[..., i]), -1)
-        best = ops.cast(ops.argmax(below, axis=-1) if pivot else ops.zeros_like(below[..., 0]) + i, "int32")
+        best = ops.cast(ops.argmax(below, axis=-1), "int32")
         pivots.append(best + 1)
         is_best = rows == best[..., None, None]
         head, row = x[..., i : i + 1, :], ops.sum(ops.where(is_best, x, 0), axis=-2, keepdims=True)

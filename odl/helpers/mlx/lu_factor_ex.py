@@ -1,13 +1,13 @@
 import mlx.core as mx
 
 
-def lu_factor_ex(x, pivot=True):
+def lu_factor_ex(x):
     """LU factors in one matrix, pivots counted from one, and the first zero of the diagonal (0: none)."""
     m, n = x.shape[-2:]
     rows, columns, pivots = mx.arange(m)[:, None], mx.arange(n), []
     for i in range(min(m, n)):
         below = mx.where(rows[:, 0] >= i, mx.abs(x[..., i]), -1)
-        best = (mx.argmax(below, axis=-1) if pivot else mx.zeros_like(below[..., 0]) + i).astype(mx.int32)
+        best = mx.argmax(below, axis=-1).astype(mx.int32)
         pivots.append(best + 1)
         is_best = rows == best[..., None, None]
         head, row = x[..., i : i + 1, :], mx.sum(mx.where(is_best, x, 0), axis=-2, keepdims=True)

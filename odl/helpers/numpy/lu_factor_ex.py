@@ -1,12 +1,12 @@
 import numpy as np
 
 
-def lu_factor_ex(x, pivot=True):
+def lu_factor_ex(x):
     """LU factors in one matrix, pivots counted from one, and the first zero of the diagonal (0: none)."""
     factors, k = np.array(x), min(x.shape[-2:])
     pivots = np.zeros((*x.shape[:-2], k), np.int32)
     for i in range(k):
-        best = np.abs(factors[..., i:, i]).argmax(-1) + i if pivot else np.full(x.shape[:-2], i)
+        best = np.abs(factors[..., i:, i]).argmax(-1) + i
         place = np.broadcast_to(best[..., None, None], (*x.shape[:-2], 1, x.shape[-1]))
         row = np.take_along_axis(factors, place, -2)
         np.put_along_axis(factors, place, factors[..., i : i + 1, :], -2)

@@ -1,13 +1,13 @@
 import tensorflow as tf
 
 
-def lu_factor_ex(x, pivot=True):
+def lu_factor_ex(x):
     """LU factors in one matrix, pivots counted from one, and the first zero of the diagonal (0: none)."""
     m, n = x.shape[-2:]
     rows, columns, pivots = tf.range(m)[:, None], tf.range(n), []
     for i in range(min(m, n)):
         below = tf.where(rows[:, 0] >= i, tf.abs(x[..., i]), -1)
-        best = tf.cast(tf.argmax(below, axis=-1) if pivot else tf.zeros_like(below[..., 0]) + i, tf.int32)
+        best = tf.cast(tf.argmax(below, axis=-1), tf.int32)
         pivots.append(best + 1)
         is_best = rows == best[..., None, None]
         head, row = x[..., i : i + 1, :], tf.reduce_sum(tf.where(is_best, x, 0), axis=-2, keepdims=True)
