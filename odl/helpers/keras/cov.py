@@ -3,7 +3,7 @@ from keras import ops
 
 def cov(m, ddof=1, fweights=None, aweights=None):
     """Covariances of the rows of m; with counts (fweights) and weights (aweights) of the columns."""
-    single = len(m.shape) < 2
+    single = len(m.shape) < 2 or m.shape[0] == 1
     m = ops.reshape(m, (1, -1)) if len(m.shape) < 2 else m
     weights = ops.ones((m.shape[-1],), dtype=m.dtype)
     weights = weights if fweights is None else weights * ops.cast(fweights, m.dtype)

@@ -3,7 +3,7 @@ import mlx.core as mx
 
 def cov(m, ddof=1, fweights=None, aweights=None):
     """Covariances of the rows of m; with counts (fweights) and weights (aweights) of the columns."""
-    single = m.ndim < 2
+    single = m.ndim < 2 or m.shape[0] == 1
     m = m.reshape(1, -1) if m.ndim < 2 else m
     weights = mx.ones(m.shape[-1:], m.dtype)
     weights = weights if fweights is None else weights * fweights.astype(m.dtype)

@@ -3,7 +3,7 @@ import tensorflow as tf
 
 def cov(m, ddof=1, fweights=None, aweights=None):
     """Covariances of the rows of m; with counts (fweights) and weights (aweights) of the columns."""
-    single = len(m.shape) < 2
+    single = len(m.shape) < 2 or m.shape[0] == 1
     m = tf.reshape(m, (1, -1)) if len(m.shape) < 2 else m
     weights = tf.ones(m.shape[-1:], m.dtype)
     weights = weights if fweights is None else weights * tf.cast(fweights, m.dtype)

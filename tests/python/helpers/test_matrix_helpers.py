@@ -1,4 +1,4 @@
-"""Helpers of matrices, transforms and special functions of the derived dialects give the numbers of PyTorch."""
+"""Helpers of matrices, transforms and special functions give the numbers of PyTorch in each dialect."""
 
 import importlib
 import pathlib
@@ -85,6 +85,12 @@ N = torch.tensor([0, 1, 2, 3, 5, 8, 0, 4])
 Z = torch.linspace(-1.5, 1.5, 8)
 LU = torch.linalg.lu_factor(S)
 QR = torch.geqrf(T)
+COUNTS, WEIGHTS = torch.arange(6) + 1, draw(6) ** 2
+POWERS, STARTS = torch.tensor([1.5, 2, 3, 7]), torch.tensor([0.3, 1, 20, 2])
+LD = torch.linalg.ldl_factor(P)
+PIVOTED = P.clone()
+PIVOTED[:, 0, 0] = 0
+PIVOTED_LD = torch.linalg.ldl_factor(PIVOTED)
 K, L, F = torch.linalg, torch.special, torch.fft
 
 CASES = [
@@ -158,21 +164,25 @@ CASES = [
         for turned in (False, True)
         for c, left in ((draw(2, 5, 4), True), (draw(2, 4, 5), False))
     ),
+    ("ldl_factor_ex", (PIVOTED,), {}, K.ldl_factor_ex(PIVOTED)),
+    ("ldl_solve", (*LD, B), {}, K.ldl_solve(*LD, B)),
+    ("ldl_solve", (*PIVOTED_LD, B), {}, K.ldl_solve(*PIVOTED_LD, B)),
+    ("lstsq", (T, draw(2, 5, 2)), {}, K.lstsq(T, draw(2, 5, 2))),
+    ("cov", (X[0, :1],), {}, torch.cov(X[0, :1])),
+    ("corrcoef", (X[0, :1],), {}, torch.corrcoef(X[0, :1])),
     ("geqrf", (T,), {}, QR),
     ("geqrf", (W,), {}, torch.geqrf(W)),
-    ("eigh", (P,), {}, None),
     ("eigvalsh", (P.triu(), "U"), {}, K.eigvalsh(P)),
     ("cholesky", (P,), {}, K.cholesky(P)),
     ("cholesky_ex", (P,), {}, K.cholesky_ex(P)),
     ("cholesky_ex", (P, True), {}, K.cholesky_ex(P, upper=True)),
-    ("matrix_sqrth", (P,), {}, None),
     ("cov", (X[0],), {}, torch.cov(X[0])),
     ("cov", (X[0, 0],), {"ddof": 0}, torch.cov(X[0, 0], correction=0)),
     (
         "cov",
         (X[0],),
-        {"fweights": torch.arange(6) + 1, "aweights": torch.rand(6)},
-        "cov",
+        {"fweights": COUNTS, "aweights": WEIGHTS},
+        torch.cov(X[0], fweights=COUNTS, aweights=WEIGHTS),
     ),
     ("corrcoef", (X[0],), {}, torch.corrcoef(X[0])),
     ("vecdot", (C, C + 1), {}, K.vecdot(C, C + 1)),
@@ -233,7 +243,7 @@ CASES = [
     ("bessel_i", (LINE * 3, 1), {"scaled": True}, L.i1e(LINE * 3)),
     ("bessel_i", (LINE, 0), {}, L.i0(LINE)),
     ("bessel_i", (LINE, 1), {}, L.i1(LINE)),
-    ("hurwitz_zeta", (torch.tensor([1.5, 2, 3, 7]), torch.tensor([0.3, 1, 20, 2])), {}, "zeta"),
+    ("hurwitz_zeta", (POWERS, STARTS), {}, L.zeta(POWERS, STARTS)),
     ("sinc", (LINE,), {}, torch.sinc(LINE)),
     *(
         ("argsort", (x, axis, down), {}, torch.argsort(x, dim=axis, descending=down, stable=True))
@@ -246,19 +256,8 @@ CASES = [
     ("topk", (X, 2, 0, False), {}, torch.topk(X, 2, 0, False)),
     ("vander", (X, 3), {}, K.vander(X, N=3)),
 ]
-SPECIAL = {
-    "cov": lambda: torch.cov(X[0], fweights=CASES_OPTIONS["fweights"], aweights=CASES_OPTIONS["aweights"]),
-    "zeta": lambda: L.zeta(torch.tensor([1.5, 2, 3, 7]), torch.tensor([0.3, 1, 20, 2])),
-}
-CASES_OPTIONS = next(
-    options for _, _, options, expected in CASES if isinstance(expected, str) and expected == "cov"
-)
 ROWS = [
-    (dialect, *case)
-    for case in CASES
-    if case[3] is not None
-    for dialect in ARRAYS
-    if (FOLDER / dialect / f"{case[0]}.py").exists()
+    (dialect, *case) for case in CASES for dialect in ARRAYS if (FOLDER / dialect / f"{case[0]}.py").exists()
 ]
 
 
@@ -269,7 +268,6 @@ ROWS = [
 )
 def test_helper(dialect, name, arguments, options, expected):
     pytest.importorskip(ARRAYS[dialect][0].split(".")[0])
-    expected = SPECIAL[expected]() if isinstance(expected, str) else expected
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         agree(dialect, name, arguments, options, expected, 2e-4)
