@@ -19,7 +19,7 @@ def stft(
     win_length = win_length or n_fft
     window = jnp.ones(win_length, x.real.dtype) if window is None else window
     left = (n_fft - win_length) // 2
-    window = jnp.pad(window, (left, n_fft - win_length - left), mode="constant")
+    window = jnp.pad(window, [(left, n_fft - win_length - left)], mode="constant")
     if center and pad_mode == "constant":
         x = jnp.pad(x, [(0, 0)] * (x.ndim - 1) + [(n_fft // 2, n_fft // 2)], mode="constant")
     elif center:
