@@ -17,7 +17,7 @@ def stft(
     """Fourier transforms (..., frequencies, frames) of overlapping frames of a signal (..., time)."""
     hop_length = hop_length or n_fft // 4
     win_length = win_length or n_fft
-    window = jnp.ones(win_length, x.real.dtype) if window is None else window
+    window = jnp.ones((win_length,), x.real.dtype) if window is None else window
     left = (n_fft - win_length) // 2
     window = jnp.pad(window, [(left, n_fft - win_length - left)], mode="constant")
     if center and pad_mode == "constant":
