@@ -14,5 +14,5 @@ def adaptive_avg_pool_nd(x, output_size, *, n):
         for i in range(out):
             start, end = i * size // out, -((i + 1) * size // -out)
             weights[start:end, i] = 1 / (end - start)
-        x = jnp.moveaxis(jnp.tensordot(x, jnp.asarray(weights, x.dtype), (axis, 0)), -1, axis)
+        x = jnp.moveaxis(jnp.tensordot(x, jnp.asarray(weights, x.dtype), ([x.ndim + axis], [0])), -1, axis)
     return x

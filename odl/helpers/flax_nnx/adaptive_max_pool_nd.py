@@ -8,6 +8,6 @@ def adaptive_max_pool_nd(x, output_size, *, n):
     for axis, out in zip(range(-n, 0), sizes, strict=True):
         if out is not None:
             size = x.shape[axis]
-            parts = [range(i * size // out, -((i + 1) * size // -out)) for i in range(out)]
-            x = jnp.stack([jnp.take(x, jnp.asarray(part), axis=axis).max(axis) for part in parts], axis)
+            parts = [(i * size // out, -((i + 1) * size // -out)) for i in range(out)]
+            x = jnp.stack([jnp.take(x, jnp.arange(*part), axis=axis).max(axis) for part in parts], axis)
     return x

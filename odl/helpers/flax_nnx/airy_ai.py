@@ -6,14 +6,14 @@ def airy_ai(x):
     """Airy function of the first kind."""
     x = jnp.asarray(x) * 1.0
     # in the middle: an integral along a ray of the complex plane, on which it dies away
-    node, weight = np.polynomial.legendre.leggauss(40)
-    t = 3.25 * (jnp.asarray(node) + 1)
+    node, weight = (jnp.asarray(part, x.dtype) for part in np.polynomial.legendre.leggauss(40))
+    t = 3.25 * (node + 1)
     middle = jnp.clip(x, -5, 1)[..., None] * t
     wave = jnp.exp(-(t**3) / 3 - middle / 2) * jnp.cos(jnp.sqrt(0.75) * middle + jnp.pi / 6)
     result = (wave * (3.25 / jnp.pi * weight)).sum(-1)
     # to the right: an integral through the saddle point
     right = jnp.maximum(x, 1)[..., None]
-    t = jnp.arange(-20, 21) * 0.25
+    t = jnp.arange(-20.0, 21.0) * 0.25
     wave = jnp.exp(-jnp.sqrt(right) * t**2 - right**1.5 * (2 / 3)) * jnp.cos(t**3 / 3)
     result = jnp.where(x > 1, wave.sum(-1) * (0.125 / jnp.pi), result)
     # to the left: the asymptotic series

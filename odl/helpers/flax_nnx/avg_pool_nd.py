@@ -25,10 +25,10 @@ def avg_pool_nd(
             count += 1
         places = s * np.arange(count)[:, None] + np.arange(k)
         pads = [(0, 0)] * x.ndim
-        pads[axis] = (p, max(p, places[-1, -1] + 1 - size - p))
-        y = jnp.take(jnp.pad(y, pads), places, axis=axis).sum(axis)
+        pads[axis] = (p, max(p, int(places[-1, -1]) + 1 - size - p))
+        y = jnp.take(jnp.pad(y, pads), jnp.asarray(places), axis=axis).sum(axis)
         if divisor_override is None:
             low, high = (0, size + 2 * p) if count_include_pad else (p, size + p)
-            counts = ((low <= places) & (places < high)).sum(1)
-            y = y / counts.reshape(-1, *(1,) * (-axis - 1)).astype(np.float32)
+            counts = np.sum((low <= places) & (places < high), axis=1)
+            y = y / jnp.asarray(np.reshape(counts, (-1, *(1,) * (-axis - 1))), y.dtype)
     return (y if divisor_override is None else y / divisor_override).astype(x.dtype)

@@ -6,8 +6,8 @@ def bessel_jy(x, order, kind="j"):
     x = jnp.asarray(x) * 1.0
     big = jnp.abs(x) > 12
     # small x: the mean over a quarter of a circle, and Neumann's series with the same nodes
-    angle = (jnp.arange(16) + 0.5) * (jnp.pi / 32)
-    k = jnp.arange(1, 16)[:, None]
+    angle = (jnp.arange(16.0) + 0.5) * (jnp.pi / 32)
+    k = jnp.arange(1.0, 16.0)[:, None]
     sign = (-1.0) ** k
     part = jnp.where(big, 1, x)[..., None] * jnp.sin(angle)
     wave = (jnp.sin(part) if order else jnp.cos(part)) / 16

@@ -17,7 +17,7 @@ def bessel_k(x, order, scaled=False):
     small = 1 / near - near / 2 * small if order else small
     # big x: exp(x) times the function is a smooth integral over a bell curve
     far = jnp.where(big, x, 3)[..., None]
-    square = (jnp.arange(-10, 11) * 0.5) ** 2
+    square = (jnp.arange(-10.0, 11.0) * 0.5) ** 2
     wave = 0.5 * jnp.exp(-square) / jnp.sqrt(2 * far + square)
     large = (wave * (1 + square / far) ** order).sum(-1)
     if scaled:

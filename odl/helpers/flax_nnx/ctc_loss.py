@@ -10,20 +10,24 @@ def ctc_loss(x, targets, input_lengths, target_lengths, blank=0, reduction="mean
     single = x.ndim == 2
     x = x[:, None] if single else x
     steps, batch = x.shape[:2]
-    inputs, lengths = (jnp.broadcast_to(jnp.asarray(size), batch) for size in (input_lengths, target_lengths))
+    inputs, lengths = (
+        jnp.broadcast_to(jnp.asarray(size, jnp.int32), (batch,)) for size in (input_lengths, target_lengths)
+    )
     if targets.ndim == 1:
         starts = jnp.cumsum(lengths) - lengths
         places = starts[:, None] + jnp.arange(targets.shape[0])
         targets = jnp.take(targets, jnp.clip(places, 0, targets.shape[0] - 1))
     # blanks stand between the labels and around them
-    labels = jnp.full((batch, 2 * targets.shape[1] + 1), blank).at[:, 1::2].set(targets)
+    blanks = jnp.zeros_like(targets[:, :1]) + blank
+    pairs = jnp.stack([jnp.zeros_like(targets) + blank, targets], axis=-1).reshape(batch, -1)
+    labels = jnp.concatenate([pairs, blanks], axis=1)
     states = jnp.arange(labels.shape[1])
     skips = (labels != blank) & (labels != jnp.roll(labels, 2, 1)) & (states >= 2)
     scores = jnp.take_along_axis(x, jnp.broadcast_to(labels, (steps, *labels.shape)), 2)
 
     def step(alpha, now):
         t, score = now
-        once = jnp.roll(alpha, 1, 1).at[:, 0].set(-jnp.inf)
+        once = jnp.where(states > 0, jnp.roll(alpha, 1, 1), -jnp.inf)
         twice = jnp.where(skips, jnp.roll(alpha, 2, 1), -jnp.inf)
         following = jnp.logaddexp(jnp.logaddexp(alpha, once), twice) + score
         return jnp.where((t < inputs)[:, None], following, alpha), None
@@ -36,4 +40,4 @@ def ctc_loss(x, targets, input_lengths, target_lengths, blank=0, reduction="mean
     loss = jnp.where(jnp.isinf(loss), 0, loss) if zero_infinity else loss
     if reduction == "none":
         return loss[0] if single else loss
-    return (loss / jnp.maximum(lengths, 1)).mean() if reduction == "mean" else loss.sum()
+    return (loss / jnp.maximum(lengths, 1).astype(loss.dtype)).mean() if reduction == "mean" else loss.sum()

@@ -1,4 +1,5 @@
 import jax.numpy as jnp
+import numpy as np
 
 
 def fold(x, output_size, kernel_size, dilation=1, padding=0, stride=1):
@@ -11,10 +12,9 @@ def fold(x, output_size, kernel_size, dilation=1, padding=0, stride=1):
     axes = zip(full, dilation, kernel_size, stride, strict=True)
     counts = [(n - d * (k - 1) - 1) // s + 1 for n, d, k, s in axes]
     x = x.reshape(x.shape[0], -1, *kernel_size, *counts)
-    image = jnp.zeros((*x.shape[:2], *full), x.dtype)
-    for i in range(kernel_size[0]):
-        for j in range(kernel_size[1]):
-            rows = i * dilation[0] + stride[0] * jnp.arange(counts[0])
-            columns = j * dilation[1] + stride[1] * jnp.arange(counts[1])
-            image = image.at[:, :, rows[:, None], columns].add(x[:, :, i, j])
-    return image[:, :, padding[0] : full[0] - padding[0], padding[1] : full[1] - padding[1]]
+    for axis, name in enumerate(("bcijpq,ipx->bcjqx", "bcjqy,jqz->bcyz")):
+        k, count = kernel_size[axis], counts[axis]
+        places = dilation[axis] * np.arange(k)[:, None] + stride[axis] * np.arange(count)
+        spread = places[..., None] == np.arange(full[axis])  # where each part of a patch goes
+        x = jnp.einsum(name, x, jnp.asarray(spread, x.dtype))
+    return x[:, :, padding[0] : full[0] - padding[0], padding[1] : full[1] - padding[1]]

@@ -8,7 +8,7 @@ def gradient(x, spacing=1, axis=None, edge_order=1):
     results = []
     for a, step in zip(axes, steps, strict=True):
         y = jnp.moveaxis(x, a, -1)
-        step = jnp.asarray(1 if step is None else step)
+        step = jnp.asarray(1 if step is None else step) * 1.0
         h = jnp.diff(step) if step.ndim else jnp.full(y.shape[-1] - 1, step)
         slope = jnp.diff(y, axis=-1) / h
         before, after = h[:-1], h[1:]

@@ -19,10 +19,11 @@ def grid_sample(x, grid, mode="bilinear", padding_mode="zeros", align_corners=No
         return place if padding_mode == "zeros" else jnp.clip(place, 0, size - 1)
 
     def values(places):
-        index, known = 0, True
+        index = jnp.zeros_like(places[0]).astype(jnp.int32)
+        known = index == 0
         for place, size in zip(places, sizes, strict=True):
             known = known & (place >= 0) & (place < size)
-            index = index * size + jnp.clip(place, 0, size - 1).astype(int)
+            index = index * size + jnp.clip(place, 0, size - 1).astype(jnp.int32)
         flat = jnp.take_along_axis(x.reshape(*x.shape[:2], -1), index.reshape(index.shape[0], 1, -1), 2)
         return jnp.where(known[:, None], flat.reshape(*x.shape[:2], *index.shape[1:]), 0)
 

@@ -14,8 +14,9 @@ def lp_pool(x, norm_type, kernel_size, stride=None, ceil_mode=False, *, n):
             count += 1
         places = s * np.arange(count)[:, None] + np.arange(k)
         pads = [(0, 0)] * x.ndim
-        pads[axis] = (0, max(0, places[-1, -1] + 1 - size))
-        y = jnp.take(jnp.pad(y, pads), places, axis=axis).sum(axis)
+        pads[axis] = (0, max(0, int(places[-1, -1]) + 1 - size))
+        y = jnp.take(jnp.pad(y, pads), jnp.asarray(places), axis=axis).sum(axis)
         # what a window lacks counts as its mean
-        y = y * (k / (places < size).sum(1)).reshape(-1, *(1,) * (-axis - 1)).astype(np.float32)
+        share = np.reshape(k / np.sum(places < size, axis=1), (-1, *(1,) * (-axis - 1)))
+        y = y * jnp.asarray(share, y.dtype)
     return (jnp.sign(y) * jnp.abs(y)) ** (1 / norm_type)

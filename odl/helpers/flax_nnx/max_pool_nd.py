@@ -16,6 +16,7 @@ def max_pool_nd(x, kernel_size, stride=None, padding=0, dilation=1, ceil_mode=Fa
             count += 1
         places = s * np.arange(count)[:, None] + d * np.arange(k)
         pads = [(0, 0)] * x.ndim
-        pads[axis] = (p, max(p, places[-1, -1] + 1 - x.shape[axis] - p))
-        x = jnp.take(jnp.pad(x, pads, constant_values=lowest), places, axis=axis).max(axis)
+        pads[axis] = (p, max(p, int(places[-1, -1]) + 1 - x.shape[axis] - p))
+        x = jnp.pad(x, pads, constant_values=lowest)
+        x = jnp.take(x, jnp.asarray(places), axis=axis).max(axis)
     return x

@@ -1,3 +1,5 @@
+import math
+
 import jax.numpy as jnp
 import numpy as np
 
@@ -7,7 +9,7 @@ def max_pool_with_index(x, kernel_size, stride=None, padding=0, dilation=1, ceil
     lowest = -jnp.inf if jnp.issubdtype(x.dtype, jnp.floating) else jnp.iinfo(x.dtype).min
     stride = kernel_size if stride is None or stride == () else stride
     sizes = [np.broadcast_to(size, n).tolist() for size in (kernel_size, stride, padding, dilation)]
-    index = jnp.arange(np.prod(x.shape[-n:])).reshape(x.shape[-n:])
+    index = jnp.arange(math.prod(x.shape[-n:])).reshape(x.shape[-n:])
     index = jnp.broadcast_to(index, x.shape)
     for axis, k, s, p, d in reversed(list(zip(range(-n, 0), *sizes, strict=True))):
         span = x.shape[axis] + 2 * p - d * (k - 1) - 1
@@ -18,9 +20,10 @@ def max_pool_with_index(x, kernel_size, stride=None, padding=0, dilation=1, ceil
             count += 1
         places = s * np.arange(count)[:, None] + d * np.arange(k)
         pads = [(0, 0)] * x.ndim
-        pads[axis] = (p, max(p, places[-1, -1] + 1 - x.shape[axis] - p))
+        pads[axis] = (p, max(p, int(places[-1, -1]) + 1 - x.shape[axis] - p))
+        places = jnp.asarray(places)
         x = jnp.take(jnp.pad(x, pads, constant_values=lowest), places, axis=axis)
         index = jnp.take(jnp.pad(index, pads), places, axis=axis)
-        best = x.argmax(axis, keepdims=True)
-        x, index = (jnp.take_along_axis(y, best, axis).squeeze(axis) for y in (x, index))
+        best = jnp.expand_dims(jnp.argmax(x, axis), axis)
+        x, index = (jnp.squeeze(jnp.take_along_axis(y, best, axis), axis) for y in (x, index))
     return x, index

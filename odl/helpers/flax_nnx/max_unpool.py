@@ -1,3 +1,5 @@
+import math
+
 import jax.numpy as jnp
 import numpy as np
 
@@ -11,7 +13,7 @@ def max_unpool(x, indices, kernel_size, stride=None, padding=0, output_size=None
         output_size = [(old - 1) * s - 2 * p + k for old, k, s, p in spans]
     size = tuple(output_size)[-n:]
     lead = x.shape[:-n]
-    values, places = (y.reshape(-1, int(np.prod(x.shape[-n:]))) for y in (x, indices))
-    flat = jnp.zeros((values.shape[0], int(np.prod(size))), x.dtype)
+    values, places = (y.reshape(-1, math.prod(x.shape[-n:])) for y in (x, indices))
+    flat = jnp.zeros((values.shape[0], math.prod(size)), x.dtype)
     flat = flat.at[jnp.arange(values.shape[0])[:, None], places].set(values)
     return flat.reshape(*lead, *size)

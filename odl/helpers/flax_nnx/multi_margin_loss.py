@@ -7,8 +7,8 @@ def multi_margin_loss(x, target, p=1, margin=1.0, weight=None, reduction="mean")
     label = target[..., None]
     best = jnp.take_along_axis(x, label, -1)
     loss = jnp.maximum(margin - best + x, 0) ** p
-    loss = loss if weight is None else loss * weight[target][..., None]
-    loss = jnp.where(jnp.arange(classes) == label, 0, loss).sum(-1) / classes
+    loss = loss if weight is None else loss * jnp.take(weight, target, axis=0)[..., None]
+    loss = jnp.where(jnp.arange(classes).astype(label.dtype) == label, 0, loss).sum(-1) / classes
     if reduction == "none":
         return loss
     return loss.mean() if reduction == "mean" else loss.sum()

@@ -1,5 +1,4 @@
 import jax.numpy as jnp
-import numpy as np
 
 
 def multilabel_margin_loss(x, target, reduction="mean"):
@@ -7,9 +6,9 @@ def multilabel_margin_loss(x, target, reduction="mean"):
 
     The labels of the target come first; a negative number ends them.
     """
-    x, target = jnp.atleast_1d(x), jnp.atleast_1d(target)
-    classes = np.arange(x.shape[-1])
-    valid = jnp.cumsum(target < 0, -1) == 0
+    x, target = (y if y.ndim else y[None] for y in (x, target))
+    classes = jnp.arange(x.shape[-1]).astype(target.dtype)
+    valid = jnp.cumsum((target < 0).astype(jnp.int32), -1) == 0
     labels = jnp.where(valid, target, 0)
     is_label = (valid[..., None] & (labels[..., None] == classes)).any(-2)
     gaps = 1 - jnp.take_along_axis(x, labels, -1)[..., None] + x[..., None, :]

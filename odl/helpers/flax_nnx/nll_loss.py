@@ -6,7 +6,8 @@ def nll_loss(x, target, weight=None, ignore_index=-100, reduction="mean"):
     logs = jnp.moveaxis(x, 0 if x.ndim == 1 else 1, -1)
     keep = target != ignore_index
     labels = jnp.where(keep, target, 0)
-    scale = jnp.where(keep, 1.0 if weight is None else weight[...][labels], 0)
+    weight = jnp.ones_like(logs[(0,) * (logs.ndim - 1)]) if weight is None else weight[...]
+    scale = jnp.where(keep, jnp.take(weight, labels, axis=0), 0)
     loss = -jnp.take_along_axis(logs, labels[..., None], -1)[..., 0] * scale
     if reduction == "none":
         return loss

@@ -10,16 +10,16 @@ def pad_by(x, pads, mode="constant", value=None):
         size = x.shape[axis]
         places = np.arange(-low, size + high)
         if mode == "replicate":
-            places = places.clip(0, size - 1)
+            places = np.clip(places, 0, size - 1)
         elif mode == "reflect":
             places = size - 1 - abs(size - 1 - abs(places))
         elif mode == "circular":
             start, end = max(0, -low), size - max(0, -high)
             places = start + (places - start) % (end - start)
         else:
-            y = jnp.take(x, places.clip(0, size - 1), axis=axis)
-            within = ((places >= 0) & (places < size)).reshape(-1, *(1,) * (-axis - 1))
-            x = jnp.where(within, y, jnp.asarray(0 if value is None else value, x.dtype))
+            y = jnp.take(x, jnp.asarray(np.clip(places, 0, size - 1)), axis=axis)
+            within = np.reshape((places >= 0) & (places < size), (-1, *(1,) * (-axis - 1)))
+            x = jnp.where(jnp.asarray(within), y, jnp.asarray(0 if value is None else value, x.dtype))
             continue
-        x = jnp.take(x, places, axis=axis)
+        x = jnp.take(x, jnp.asarray(places), axis=axis)
     return x

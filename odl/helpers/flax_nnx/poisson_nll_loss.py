@@ -1,3 +1,5 @@
+import math
+
 import jax.numpy as jnp
 
 
@@ -6,7 +8,7 @@ def poisson_nll_loss(x, target, log_input=True, full=False, eps=1e-8, reduction=
     loss = jnp.exp(x) - target * x if log_input else x - target * jnp.log(x + eps)
     if full:  # Stirling's approximation of the logarithm of target!
         counts = jnp.where(target > 1, target, 2)
-        rest = counts * jnp.log(counts) - counts + 0.5 * jnp.log(2 * jnp.pi * counts)
+        rest = counts * jnp.log(counts) - counts + 0.5 * jnp.log(2 * math.pi * counts)
         loss = loss + jnp.where(target > 1, rest, 0)
     if reduction == "none":
         return loss

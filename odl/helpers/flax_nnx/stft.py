@@ -1,4 +1,5 @@
 import jax.numpy as jnp
+import numpy as np
 
 
 def stft(
@@ -16,14 +17,17 @@ def stft(
     """Fourier transforms (..., frequencies, frames) of overlapping frames of a signal (..., time)."""
     hop_length = hop_length or n_fft // 4
     win_length = win_length or n_fft
-    window = jnp.ones(win_length, x.real.dtype) if window is None else window
+    window = jnp.ones((win_length,), x.real.dtype) if window is None else window
     left = (n_fft - win_length) // 2
-    window = jnp.pad(window, (left, n_fft - win_length - left))
-    if center:
+    window = jnp.pad(window, [(left, n_fft - win_length - left)], mode="constant")
+    if center and pad_mode == "constant":
+        x = jnp.pad(x, [(0, 0)] * (x.ndim - 1) + [(n_fft // 2, n_fft // 2)], mode="constant")
+    elif center:
         mode = {"replicate": "edge", "circular": "wrap"}.get(pad_mode, pad_mode)
-        x = jnp.pad(x, [(0, 0)] * (x.ndim - 1) + [(n_fft // 2, n_fft // 2)], mode=mode)
-    start = jnp.arange(0, x.shape[-1] - n_fft + 1, hop_length)
-    frames = x[..., start[:, None] + jnp.arange(n_fft)] * window
+        place = np.pad(np.arange(x.shape[-1]), n_fft // 2, mode=mode)
+        x = jnp.take(x, jnp.asarray(place), axis=-1)
+    start = np.arange(0, x.shape[-1] - n_fft + 1, hop_length)
+    frames = jnp.take(x, jnp.asarray(start[:, None] + np.arange(n_fft)), axis=-1) * window
     real = not jnp.iscomplexobj(frames)
     norm = "ortho" if normalized else None
     if real and onesided is not False:

@@ -1,4 +1,5 @@
-import jax
+import jax.numpy as jnp
+import numpy as np
 
 
 def unfold(x, kernel_size, dilation=1, padding=0, stride=1):
@@ -6,7 +7,10 @@ def unfold(x, kernel_size, dilation=1, padding=0, stride=1):
     kernel_size, dilation, padding, stride = (
         (v, v) if isinstance(v, int) else tuple(v) for v in (kernel_size, dilation, padding, stride)
     )
-    patches = jax.lax.conv_general_dilated_patches(
-        x, kernel_size, stride, [(p, p) for p in padding], rhs_dilation=dilation
-    )
-    return jax.lax.collapse(patches, 2)
+    x = jnp.pad(x, [(0, 0), (0, 0), *((p, p) for p in padding)])
+    for axis, k, d, s in zip((2, 4), kernel_size, dilation, stride, strict=True):
+        count = (x.shape[axis] - d * (k - 1) - 1) // s + 1
+        places = d * np.arange(k)[:, None] + s * np.arange(count)
+        x = jnp.take(x, jnp.asarray(places), axis=axis)
+    x = jnp.swapaxes(x, 3, 4)  # (batch, channels, kernel, kernel, rows, columns)
+    return x.reshape(x.shape[0], x.shape[1] * kernel_size[0] * kernel_size[1], -1)

@@ -4,7 +4,7 @@ import jax.numpy as jnp
 
 def zeta(s, q):
     """Hurwitz zeta function, for whole s also of negative q."""
-    s, q = jnp.broadcast_arrays(jnp.asarray(s) * 1.0, jnp.asarray(q) * 1.0)
+    s, q = jnp.asarray(s) * 1.0, jnp.asarray(q) * 1.0
     # the sum over all whole distances from q, less what is to the left of q
     rest, sign = q - jnp.round(q), 1 - 2 * (s % 2)
     both = rest**-s + jax.scipy.special.zeta(s, 1 + rest) + sign * jax.scipy.special.zeta(s, 1 - rest)

@@ -13,8 +13,8 @@ public final class TestKnowledge {
   private static final String DIALECTS =
       """
       torch: {dialect: torch, summary: PyTorch., tensor: torch.Tensor, paths: {torch: torch, torch.nn.functional: F}, aliases: {torch: {module: torch}}}
-      jax: {dialect: jax, summary: JAX., modules: flax_nnx, tensor: jax.Array, paths: {jax: jax, jax.numpy: jnp}, aliases: {jax: {module: jax}, jnp: {module: jax.numpy}}}
-      flax_nnx: {dialect: flax_nnx, summary: Flax., inherits: jax, paths: {flax.nnx: nnx}, inject_magic_args: ["rngs: nnx.Rngs"], aliases: {nnx: {module: flax, name: nnx}}}
+      jax: {dialect: jax, summary: JAX., modules: flax_nnx, tensor: jax.Array, paths: {jax: jax, jax.numpy: jnp}, aliases: {jax: {module: jax}, jnp: {module: jax.numpy}}, traits: {root: jax}}
+      flax_nnx: {dialect: flax_nnx, summary: Flax., inherits: jax, paths: {flax.nnx: nnx}, inject_magic_args: ["rngs: nnx.Rngs"], aliases: {nnx: {module: flax, name: nnx}}, traits: {root: flax jax}}
       """;
 
   private TestKnowledge() {}

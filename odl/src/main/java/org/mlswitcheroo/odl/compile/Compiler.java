@@ -15,6 +15,7 @@ import org.mlswitcheroo.odl.model.Source;
 import org.mlswitcheroo.odl.model.Variant;
 import org.mlswitcheroo.odl.read.Knowledge;
 import org.mlswitcheroo.odl.read.Problems;
+import org.mlswitcheroo.semantics.snapshot.Snapshots;
 
 /**
  * Compiles a knowledge base to rule text: the same text for the same knowledge, whatever the order
@@ -58,6 +59,8 @@ public final class Compiler {
         }
       }
     }
+    Map<String, List<Readings.Reading>> readings = new Readings(knowledge, Snapshots.load()).find();
+    readings.values().forEach(all -> all.removeIf(reading -> !isRead(reading)));
     knowledge.dialects().values().forEach(dialect -> lower(dialect, uses));
     SortedMap<String, String> files = new TreeMap<>();
     for (DrlPackage each : packages.values()) {
@@ -65,8 +68,28 @@ public final class Compiler {
         files.put(each.path(), each.text());
       }
     }
-    files.putAll(new Tables(knowledge, uses).files());
+    files.putAll(new Tables(knowledge, uses, readings).files());
     return files;
+  }
+
+  /** Adds the rule of a reading, unless its signature does not say enough. */
+  private boolean isRead(Readings.Reading reading) {
+    Problems found = new Problems();
+    Dialect home = reading.dialect();
+    Rule rule =
+        new RecogniseRules(
+                reading.operation(),
+                home,
+                tensor(home),
+                magic(home.dialect()),
+                reading.variant(),
+                Set.of(),
+                found)
+            .reading();
+    if (found.list().isEmpty()) {
+      packageOf(home.dialect() + ".recognise", reading.operation()).add(List.of(rule));
+    }
+    return found.list().isEmpty();
   }
 
   /** A dialect writes what the dialect of its modules does not write in the same way. */

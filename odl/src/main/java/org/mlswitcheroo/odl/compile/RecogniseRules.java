@@ -53,6 +53,13 @@ final class RecogniseRules {
     return aliases;
   }
 
+  /** The rule of an interface that only is read. */
+  Rule reading() {
+    Source api = variant.api().get(0);
+    add("/" + api.name(), api.place(), api.name(), spec.function(api.signature()));
+    return rules.get(0);
+  }
+
   /** The rules in the order of the variant's keys. */
   List<Rule> rules() {
     if (variant.isRecognised()) {

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.mlswitcheroo.odl.model.Dialect;
 import org.mlswitcheroo.odl.model.Operation;
 import org.mlswitcheroo.odl.model.Source;
 import org.mlswitcheroo.odl.model.Variant;
@@ -20,8 +21,10 @@ final class Tables {
 
   private final Knowledge knowledge;
   private final Uses uses;
+  private final Map<String, List<Readings.Reading>> readings;
 
-  Tables(Knowledge knowledge, Uses uses) {
+  Tables(Knowledge knowledge, Uses uses, Map<String, List<Readings.Reading>> readings) {
+    this.readings = readings;
     this.knowledge = knowledge;
     this.uses = uses;
   }
@@ -66,7 +69,15 @@ final class Tables {
         }
       }
     }
+    readings.forEach((dialect, all) -> all.forEach(reading -> lines.add(line(dialect, reading))));
     return lines(lines);
+  }
+
+  private String line(String dialect, Readings.Reading reading) {
+    String path = reading.variant().api().get(0).name();
+    String tensor = knowledge.dialect(dialect).map(Dialect::tensor).orElse("");
+    String name = path.startsWith(tensor + ".") ? path.substring(tensor.length()) : path;
+    return dialect + "\t" + name + "\t" + Uses.unit(reading.operation());
   }
 
   /** Lines of dialect, family, and the families that its templates may need. */

@@ -30,6 +30,7 @@ final class Methods {
   private final Derives derives;
   private final Set<String> gathered;
   private final Set<String> modulesThere;
+  private final Set<String> modulesHere;
   private final Set<String> modules;
   private final Snapshots snapshots;
   private final BiFunction<String, List<String>, Optional<String>> written;
@@ -37,6 +38,7 @@ final class Methods {
 
   /**
    * @param modulesThere aliases that only the other dialect has
+   * @param modulesHere aliases that only this dialect has
    * @param modules aliases of both
    * @param written what is written here for a path there that is called with arguments
    * @param taken whether a path here takes arguments
@@ -46,6 +48,7 @@ final class Methods {
       String tensorThere,
       Derives derives,
       Set<String> modulesThere,
+      Set<String> modulesHere,
       Set<String> modules,
       Snapshots snapshots,
       BiFunction<String, List<String>, Optional<String>> written,
@@ -56,6 +59,7 @@ final class Methods {
     this.gathered =
         derives.gathered().stream().map(Text::text).collect(Collectors.toUnmodifiableSet());
     this.modulesThere = modulesThere;
+    this.modulesHere = modulesHere;
     this.modules = modules;
     this.snapshots = snapshots;
     this.written = written;
@@ -152,6 +156,7 @@ final class Methods {
       String name = names.group(1);
       boolean hole = names.start() > 0 && value.charAt(names.start() - 1) == '{';
       if (modulesThere.contains(name)
+          || modulesHere.contains(name) // what this dialect's own functions make is a tensor
           || names.group(2) == null && (hole || tensors.contains(name))) {
         return false;
       }

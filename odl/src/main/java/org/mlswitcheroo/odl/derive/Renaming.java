@@ -63,6 +63,8 @@ final class Renaming {
     this.phrases = new Phrases(forms);
     Set<String> others = new TreeSet<>(aliasesThere.keySet());
     others.removeAll(spelling.aliases().keySet());
+    Set<String> own = new TreeSet<>(spelling.aliases().keySet());
+    own.removeAll(aliasesThere.keySet());
     Set<String> all = new TreeSet<>(aliasesThere.keySet());
     all.addAll(spelling.aliases().keySet());
     this.methods =
@@ -71,6 +73,7 @@ final class Renaming {
             knowledge.dialect(derives.from()).map(Dialect::tensor).orElse(""),
             derives,
             others,
+            own,
             all,
             snapshots,
             (path, arguments) ->
@@ -170,6 +173,8 @@ final class Renaming {
       String bound = imports.group(3) == null ? name : imports.group(3);
       if (aliasesThere.containsKey(bound) && !spelling.aliases().containsKey(bound)) {
         modules.put(bound, module);
+      } else if (isOnlyThere(module)) {
+        return Optional.empty();
       } else {
         others.append(imports.group().strip()).append('\n');
       }
@@ -177,6 +182,18 @@ final class Renaming {
     return expression(imports.replaceAll(""))
         .filter(said -> modules.keySet().stream().noneMatch(bound -> mentions(said, bound)))
         .map(said -> imports(said, others.toString()) + "\n\n" + said.strip() + "\n");
+  }
+
+  /** Whether a module belongs to a package that no alias of this dialect belongs to. */
+  private boolean isOnlyThere(String module) {
+    String root = root(module);
+    return aliasesThere.values().stream().anyMatch(each -> root(each.module()).equals(root))
+        && spelling.aliases().values().stream()
+            .noneMatch(each -> root(each.module()).equals(root));
+  }
+
+  private static String root(String module) {
+    return module.split("\\.", 2)[0];
   }
 
   private static boolean mentions(String text, String name) {

@@ -88,6 +88,45 @@ public record Variant(
         reason.place());
   }
 
+  /** A variant that only says what an interface means. */
+  public static Variant source(
+      String api, Optional<Text> signature, Map<String, ArgMapping> args, Place place) {
+    return new Variant(
+        List.of(new Source(api, Optional.empty(), place)),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        args,
+        signature,
+        List.of(),
+        Optional.empty(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Map.of(),
+        Optional.empty(),
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        place);
+  }
+
   /** The same as a target only, with other texts. */
   public Variant with(
       List<Source> newApi,

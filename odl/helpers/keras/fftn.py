@@ -1,0 +1,7 @@
+def fftn(a, s=None, axes=None, norm=None):
+    """Fourier transform along axes whose lengths become s; without axes the last ones."""
+    axes = range(-(len(a.shape) if s is None else len(s)), 0) if axes is None else axes
+    for axis, n in zip(axes, [None] * len(axes) if s is None else s, strict=True):
+        n = None if n == -1 else n
+        a = fft(a, n, axis, norm)
+    return a

@@ -1,0 +1,9 @@
+from keras import ops
+
+
+def fftshift(x, axes=None):
+    """The zero frequency of the axes goes to their middle."""
+    axes = range(len(x.shape)) if axes is None else (axes,) if isinstance(axes, int) else axes
+    for axis in axes:
+        x = ops.roll(x, x.shape[axis] // 2, axis)
+    return x

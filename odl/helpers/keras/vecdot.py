@@ -1,0 +1,6 @@
+from keras import ops
+
+
+def vecdot(x1, x2, axis=-1):
+    """Sums of products along an axis; of the first array the complex conjugate counts."""
+    return ops.sum(ops.conj(x1) * x2, axis=axis)

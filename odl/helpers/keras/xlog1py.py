@@ -1,0 +1,6 @@
+from keras import ops
+
+
+def xlog1py(x, y):
+    """x times the logarithm of 1 + y; zero where x is zero, and y a number."""
+    return ops.where((x == 0) & (y == y), 0.0, x * ops.log1p(y))

@@ -1,0 +1,13 @@
+import mlx.core as mx
+
+
+def dropout(x, p=0.5, training=True, spatial=None):
+    """Dropout of elements, or of channels of x ([batch,] channels, ...) with a number of spatial axes."""
+    if not training or p == 0:
+        return x
+    if p == 1:
+        return mx.zeros_like(x)
+    lead = x.ndim if spatial is None else max(1, x.ndim - spatial)
+    shape = (*x.shape[:lead], *(1,) * (x.ndim - lead))
+    keep = mx.random.bernoulli(1 - p, shape)
+    return mx.where(keep, x / (1 - p), 0)

@@ -1,0 +1,7 @@
+import mlx.core as mx
+
+
+def hfft(a, n=None, axis=-1, norm=None):
+    """Real Fourier transform of an array that is Hermitian along an axis."""
+    norm = {"forward": "backward", "ortho": "ortho"}.get(norm, "forward")
+    return mx.fft.irfft(mx.conj(a), n, axis, norm)

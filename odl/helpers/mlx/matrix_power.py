@@ -1,0 +1,11 @@
+import mlx.core as mx
+
+
+def matrix_power(x, n):
+    """Product of n equal matrices (..., m, m); of their inverses if n is negative."""
+    x, n = (mx.linalg.inv(x, stream=mx.cpu), -n) if n < 0 else (x, n)
+    result = mx.eye(x.shape[-1], dtype=x.dtype) + mx.zeros_like(x)
+    while n:
+        result = result @ x if n % 2 else result
+        x, n = x @ x, n // 2
+    return result

@@ -1,0 +1,10 @@
+def multi_dot(arrays):
+    """Product of matrices, of which the first and the last one may be vectors."""
+    first, *others = arrays
+    vector = first.ndim == 1
+    result = first[None] if vector else first
+    for other in others:
+        column = other.ndim == 1
+        result = result @ (other[:, None] if column else other)
+    result = result[..., 0] if column else result
+    return result[0] if vector else result

@@ -1,0 +1,73 @@
+import math
+
+import mlx.core as mx
+
+
+def multi_head_attention(
+    query,
+    key,
+    value,
+    num_heads,
+    in_proj_weight,
+    in_proj_bias,
+    bias_k,
+    bias_v,
+    add_zero_attn,
+    dropout_p,
+    out_proj_weight,
+    out_proj_bias,
+    training=True,
+    key_padding_mask=None,
+    need_weights=True,
+    attn_mask=None,
+    use_separate_proj_weight=False,
+    q_proj_weight=None,
+    k_proj_weight=None,
+    v_proj_weight=None,
+    static_k=None,
+    static_v=None,
+    average_attn_weights=True,
+):
+    """Attention of several heads over (time, batch, features) or (time, features): output and weights."""
+    single = len(query.shape) == 2
+    if single:
+        query, key, value = query[:, None], key[:, None], value[:, None]
+        key_padding_mask = None if key_padding_mask is None else key_padding_mask[None]
+    steps, batch, features = query.shape
+    if use_separate_proj_weight:
+        weights = q_proj_weight, k_proj_weight, v_proj_weight
+    else:
+        weights = mx.split(in_proj_weight, 3)
+    biases = (0, 0, 0) if in_proj_bias is None else mx.split(in_proj_bias, 3)
+    q, k, v = (x @ w.T + b for x, w, b in zip((query, key, value), weights, biases, strict=True))
+    if bias_k is not None:
+        k, v = (
+            mx.concatenate([x, mx.broadcast_to(bias, (1, batch, features))], axis=0)
+            for x, bias in ((k, bias_k), (v, bias_v))
+        )
+    q, k, v = (mx.swapaxes(mx.reshape(x, (x.shape[0], batch * num_heads, -1)), 0, 1) for x in (q, k, v))
+    k, v = k if static_k is None else static_k, v if static_v is None else static_v
+    if add_zero_attn:
+        k, v = (mx.pad(x, ((0, 0), (0, 1), (0, 0))) for x in (k, v))
+    scores = mx.matmul(q, mx.swapaxes(k, 1, 2)) * q.shape[-1] ** -0.5
+
+    def masked(scores, mask):
+        more = scores.shape[-1] - mask.shape[-1]  # what was added above is not masked
+        mask = mx.pad(mask, [(0, 0)] * (len(mask.shape) - 1) + [(0, more)])
+        return mx.where(mask, -math.inf, scores) if mask.dtype == mx.bool_ else scores + mask
+
+    if attn_mask is not None:
+        scores = masked(scores, attn_mask)
+    if key_padding_mask is not None:
+        scores = masked(scores, mx.repeat(key_padding_mask, num_heads, axis=0)[:, None])
+    weights = mx.softmax(scores, axis=-1)
+    weights = dropout(weights, dropout_p, training)
+    y = mx.reshape(mx.swapaxes(mx.matmul(weights, v), 0, 1), (steps, batch, features))
+    y = y @ out_proj_weight.T
+    y = y if out_proj_bias is None else y + out_proj_bias
+    y = y[:, 0] if single else y
+    if not need_weights:
+        return y, None
+    weights = mx.reshape(weights, (batch, num_heads, steps, -1))
+    weights = mx.mean(weights, axis=1) if average_attn_weights else weights
+    return y, weights[0] if single else weights

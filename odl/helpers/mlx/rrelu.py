@@ -1,0 +1,7 @@
+import mlx.core as mx
+
+
+def rrelu(x, lower=0.125, upper=1 / 3, training=True):
+    """The positive part, and random fractions of the negative part."""
+    slope = mx.random.uniform(lower, upper, x.shape) if training else (lower + upper) / 2
+    return mx.where(x > 0, x, x * slope)

@@ -1,0 +1,29 @@
+import numpy as np
+
+
+def conv_transpose_nd(x, weight, bias=None, stride=1, padding=0, output_padding=0, groups=1, dilation=1):
+    """Convolve x (batch, channels, ...) or (channels, ...) backwards; weight (in, out / groups, ...)."""
+    n = weight.ndim - 2
+    stride, padding, output_padding, dilation = (
+        tuple(size) * (n // len(size)) if isinstance(size, (tuple, list)) else (size,) * n
+        for size in (stride, padding, output_padding, dilation)
+    )
+    y = x if x.ndim > n + 1 else x[None]
+    sizes = zip(stride, dilation, padding, output_padding, strict=True)
+    for axis, (s, d, p, extra) in enumerate(sizes, 2):
+        size, end = y.shape[axis], d * (weight.shape[axis] - 1) - p
+        # zeros between the elements and around them; a negative pad crops
+        y = np.reshape(y, (*y.shape[: axis + 1], 1, *y.shape[axis + 1 :]))
+        y = np.pad(y, [(0, s - 1) if i == axis + 1 else (0, 0) for i in range(n + 3)])
+        y = np.reshape(y, (*y.shape[:axis], size * s, *y.shape[axis + 2 :]))
+        start, stop = max(0, -end), (size - 1) * s + 1 - max(0, -end - extra)
+        y = y[(slice(None),) * axis + (slice(start, stop),)]
+        pads = (max(0, end), max(0, end + extra))
+        y = np.pad(y, [pads if i == axis else (0, 0) for i in range(n + 2)])
+    # each group has its own inputs; all outputs of a group follow each other
+    kernel = np.reshape(weight, (groups, weight.shape[0] // groups, *weight.shape[1:]))
+    kernel = np.transpose(kernel, (0, 2, 1, *range(3, n + 3)))
+    kernel = np.reshape(kernel, (-1, weight.shape[0] // groups, *weight.shape[2:]))
+    kernel = np.flip(kernel, tuple(range(2, n + 2)))
+    y = conv_nd(y, kernel, bias, 1, 0, dilation, groups)
+    return y if x.ndim > n + 1 else y[0]

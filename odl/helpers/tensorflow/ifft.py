@@ -1,0 +1,7 @@
+import tensorflow as tf
+
+
+def ifft(a, n=None, axis=-1, norm=None):
+    """Inverse Fourier transform along an axis whose length becomes n."""
+    norm = {"forward": "backward", "ortho": "ortho"}.get(norm, "forward")
+    return tf.math.conj(fft(tf.math.conj(a), n, axis, norm))

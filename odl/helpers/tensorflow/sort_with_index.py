@@ -1,0 +1,7 @@
+import tensorflow.experimental.numpy as tnp
+
+
+def sort_with_index(x, axis=-1, descending=False):
+    """Sorted values along an axis and their indices."""
+    index = argsort(x, axis, descending)
+    return tnp.take_along_axis(x, index, axis=axis), index
