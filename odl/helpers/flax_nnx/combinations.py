@@ -10,4 +10,4 @@ def combinations(x, r=2, with_replacement=False):
         return x[:0]
     choose = itertools.combinations_with_replacement if with_replacement else itertools.combinations
     places = np.array(list(choose(range(x.shape[0]), r)), dtype=int).reshape(-1, r)
-    return x[jnp.asarray(places)]
+    return jnp.take(x, jnp.asarray(places), axis=0)

@@ -19,6 +19,7 @@ def scatter_reduce(x, axis, index, src, reduce, *, include_self=True):
         start = whole if include_self else whole.at[places].set(0)
         done = start.at[places].add(values)
         if reduce == "mean":
-            count = jnp.maximum(jnp.zeros(whole.shape, int).at[places].add(1) + int(include_self), 1)
-            done = done // count if jnp.issubdtype(x.dtype, jnp.integer) else (done / count).astype(x.dtype)
+            count = jnp.maximum(jnp.zeros(whole.shape, jnp.int32).at[places].add(1) + int(include_self), 1)
+            count = count.astype(x.dtype)
+            done = done // count if jnp.issubdtype(x.dtype, jnp.integer) else done / count
     return done.reshape(x.shape)

@@ -2,7 +2,8 @@ import numpy as np
 
 
 def logsumexp(x, axis=None, keepdims=False):
-    """The logarithm of the sum of exponentials along axes (None: all)."""
+    """Logarithm of the sum of exponentials along axes (None: all)."""
+    axis = None if np.ndim(x) == 0 else tuple(axis) if isinstance(axis, list) else axis
     highest = np.max(x, axis=axis, keepdims=True)
     highest = np.where(np.isfinite(highest), highest, 0)
     with np.errstate(divide="ignore"):

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mlswitcheroo.odl.compile.Parameter;
@@ -15,20 +16,26 @@ import org.mlswitcheroo.semantics.snapshot.Snapshots;
 
 /**
  * What stands in one dialect for a path of another one: a path, a Python literal in quotes, or
- * {@code @name} for a helper. Names that no snapshot holds do not count.
+ * {@code @name} for a helper; several with {@code or} between them are asked in their order. Names
+ * that no snapshot holds do not count.
  */
 final class Counterparts {
+  private static final Pattern DEFINITION =
+      Pattern.compile("(?m)^(?:def|class) (\\w+)\\(((?:[^()]|\\([^()]*\\))*)\\)");
   private final Derives derives;
   private final Spelling spellingThere;
   private final Snapshots snapshots;
-  private final Predicate<String> isHelper;
+  private final Function<String, Optional<String>> helper;
 
   /**
-   * @param isHelper whether the dialect has a helper of its own with a name
+   * @param helper the text of a helper of the dialect's own, by its name
    */
   Counterparts(
-      Derives derives, Spelling spellingThere, Snapshots snapshots, Predicate<String> isHelper) {
-    this.isHelper = isHelper;
+      Derives derives,
+      Spelling spellingThere,
+      Snapshots snapshots,
+      Function<String, Optional<String>> helper) {
+    this.helper = helper;
     this.derives = derives;
     this.spellingThere = spellingThere;
     this.snapshots = snapshots;
@@ -55,16 +62,16 @@ final class Counterparts {
       if (text == null) {
         continue;
       }
-      if (text.text().startsWith("'") || text.text().startsWith("@")) {
-        boolean isThere = text.text().startsWith("'") || isHelper.test(text.text().substring(1));
-        if (end == path.length() && isThere) {
-          all.add(text.text());
+      for (String each : text.text().split(" or ")) {
+        boolean isWhole = each.startsWith("'") || each.startsWith("@");
+        String found = isWhole ? each : each + path.substring(end);
+        boolean isThere =
+            isWhole
+                ? end == path.length() && (!each.startsWith("@") || isHelper(each))
+                : !snapshots.knows(found) || snapshots.has(found);
+        if (isThere) {
+          all.add(found);
         }
-        continue;
-      }
-      String found = text.text() + path.substring(end);
-      if (!snapshots.knows(found) || snapshots.has(found)) {
-        all.add(found);
       }
     }
     return all;
@@ -74,8 +81,21 @@ final class Counterparts {
    * Whether a function here has the parameters of a signature, by their names where these count.
    */
   boolean takes(String path, List<Parameter> wanted) {
-    List<String> known = snapshots.parameters(path);
+    List<String> known =
+        path.startsWith("@") ? parameters(path.substring(1)) : snapshots.parameters(path);
     return known.isEmpty() || known.stream().anyMatch(each -> takes(Parameter.list(each), wanted));
+  }
+
+  private boolean isHelper(String text) {
+    return helper.apply(text.substring(1)).isPresent();
+  }
+
+  private List<String> parameters(String name) {
+    return helper.apply(name).stream()
+        .flatMap(text -> DEFINITION.matcher(text).results())
+        .filter(found -> found.group(1).equals(name))
+        .map(found -> found.group(2))
+        .toList();
   }
 
   private static boolean takes(List<Parameter> known, List<Parameter> wanted) {
@@ -99,6 +119,11 @@ final class Counterparts {
 
   /** Whether a default that may be left out is the one of the snapshot. */
   private static boolean isSame(String said, @Nullable String known) {
-    return known != null && (said.isEmpty() || said.replace('"', '\'').equals(known));
+    return known != null && (said.isEmpty() || plain(said).equals(plain(known)));
+  }
+
+  /** A default with one kind of quotes, and a whole number without a point. */
+  private static String plain(String value) {
+    return value.replace('"', '\'').replaceFirst("^(-?\\d+)\\.0$", "$1");
   }
 }

@@ -118,7 +118,7 @@ public final class Derivation {
     List<Source> api = new ArrayList<>();
     Optional<Text> helper = there.helper();
     for (Source each : there.api()) {
-      Optional<String> path = renaming.path(each.name(), parameters(operation, there));
+      Optional<String> path = renaming.path(each.name(), wanted(operation, there));
       if (path.isEmpty()) {
         return Optional.empty();
       }
@@ -170,6 +170,22 @@ public final class Derivation {
     return GuardParser.parse(guard.text())
         .filter(each -> each.subject().equals("open"))
         .isPresent();
+  }
+
+  /** The parameters that a call may give; of what it never gives the default may be another one. */
+  private static List<Parameter> wanted(Operation operation, Variant variant) {
+    Set<String> given = new HashSet<>(variant.injectArgs().keySet());
+    for (StdArg arg : operation.stdArgs()) {
+      ArgMapping mapping = variant.args().get(arg.name());
+      if (mapping == null || !mapping.isDropped()) {
+        given.add(mapping == null || mapping.name().isEmpty() ? arg.name() : mapping.name());
+      }
+    }
+    return parameters(operation, variant).stream()
+        .filter(
+            each ->
+                !each.star().isEmpty() || each.fallback().isEmpty() || given.contains(each.name()))
+        .toList();
   }
 
   private static List<Parameter> parameters(Operation operation, Variant variant) {

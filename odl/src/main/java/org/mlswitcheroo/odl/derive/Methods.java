@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,12 +34,14 @@ final class Methods {
   private final Set<String> modules;
   private final Snapshots snapshots;
   private final BiFunction<String, List<String>, Optional<String>> written;
+  private final BiPredicate<String, List<String>> taken;
 
   /**
    * @param modulesThere aliases that only the other dialect has
    * @param modulesHere aliases that only this dialect has
    * @param modules aliases of both
    * @param written what is written here for a path there that is called with arguments
+   * @param taken whether a path here takes arguments
    */
   Methods(
       String tensorHere,
@@ -48,7 +51,8 @@ final class Methods {
       Set<String> modulesHere,
       Set<String> modules,
       Snapshots snapshots,
-      BiFunction<String, List<String>, Optional<String>> written) {
+      BiFunction<String, List<String>, Optional<String>> written,
+      BiPredicate<String, List<String>> taken) {
     this.tensorHere = tensorHere;
     this.tensorThere = tensorThere;
     this.derives = derives;
@@ -59,6 +63,7 @@ final class Methods {
     this.modules = modules;
     this.snapshots = snapshots;
     this.written = written;
+    this.taken = taken;
   }
 
   /** The text with functions, or nothing when a method has no counterpart. */
@@ -78,13 +83,15 @@ final class Methods {
       if (!python.isCode(found.start())
           || isModule(receiver)
           || isPlain(receiver, plain, tensors)
-          || !snapshots.has(tensorThere + "." + name)
-          || isKept(name, called)) {
+          || !snapshots.has(tensorThere + "." + name)) {
         continue;
       }
       int open = found.end() - 1;
       int end = called ? python.partner(open) : from - 1;
       List<String> arguments = called && end >= 0 ? python.arguments(open) : List.of();
+      if (isKept(name, called, arguments)) {
+        continue;
+      }
       Optional<String> function =
           called || derives.paths().containsKey(tensorThere + "." + name)
               ? function(name, arguments)
@@ -101,13 +108,13 @@ final class Methods {
     return Optional.of(said);
   }
 
-  private boolean isKept(String name, boolean called) {
+  private boolean isKept(String name, boolean called, List<String> arguments) {
     String path = tensorThere + "." + name;
     if (derives.paths().containsKey(path)) {
       return derives.paths().get(path).text().equals(tensorHere + "." + name);
     }
     boolean has = !tensorHere.isEmpty() && snapshots.has(tensorHere + "." + name);
-    return has
+    return has && (!called || taken.test(tensorHere + "." + name, arguments))
         || !called && snapshots.isFunction(path); // a method that is not called is no tensor's
   }
 
@@ -144,7 +151,7 @@ final class Methods {
    */
   private boolean isPlain(String value, Set<String> plain, Set<String> tensors) {
     boolean any = false;
-    Matcher names = NAME.matcher(value);
+    Matcher names = NAME.matcher(value.replace("np.s_[", "[")); // an index, not a function
     while (names.find()) {
       String name = names.group(1);
       boolean hole = names.start() > 0 && value.charAt(names.start() - 1) == '{';

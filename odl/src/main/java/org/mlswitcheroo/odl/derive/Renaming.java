@@ -57,7 +57,7 @@ final class Renaming {
             derives,
             spellingThere,
             snapshots,
-            name -> knowledge.helpers().containsKey(here.dialect() + "/" + name));
+            name -> Optional.ofNullable(knowledge.helpers().get(here.dialect() + "/" + name)));
     Map<String, String> forms = new LinkedHashMap<>();
     derives.phrases().forEach((phrase, form) -> forms.put(phrase, form.text()));
     this.phrases = new Phrases(forms);
@@ -79,7 +79,8 @@ final class Renaming {
             (path, arguments) ->
                 counterparts
                     .find(path, List.of(keywords(NamedCall.keywords(arguments))))
-                    .map(this::written));
+                    .map(this::written),
+            (path, arguments) -> counterparts.takes(path, keywords(NamedCall.keywords(arguments))));
   }
 
   /** What stands here for a path there that takes these parameters, see {@link Counterparts}. */

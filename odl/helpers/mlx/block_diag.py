@@ -1,0 +1,11 @@
+import mlx.core as mx
+
+
+def block_diag(*arrays):
+    """Matrices (a vector is a row) along the diagonal of one matrix."""
+    arrays = [x if len(x.shape) == 2 else mx.reshape(x, (1, -1)) for x in arrays]
+    width, start, rows = sum(x.shape[1] for x in arrays), 0, []
+    for x in arrays:
+        rows.append(mx.pad(x, ((0, 0), (start, width - start - x.shape[1]))))
+        start += x.shape[1]
+    return mx.concatenate(rows, axis=0)

@@ -1,0 +1,6 @@
+import mlx.core as mx
+
+
+def erfc(x):
+    """One less the error function."""
+    return 1 - mx.erf(x)

@@ -1,0 +1,9 @@
+import mlx.core as mx
+
+
+def min_with_index(x, axis, keepdims=False):
+    """Minimum along an axis and its index, or the minimum of two arrays."""
+    if getattr(axis, "ndim", None) is not None:
+        return mx.minimum(x, axis)
+    axis = axis if x.ndim else None
+    return mx.min(x, axis=axis, keepdims=keepdims), mx.argmin(x, axis=axis, keepdims=keepdims)

@@ -1,0 +1,8 @@
+import math
+
+import tensorflow as tf
+
+
+def multigammaln(a, d):
+    """Logarithm of the multivariate gamma function of dimension d."""
+    return d * (d - 1) / 4 * math.log(math.pi) + sum(tf.math.lgamma(a - i / 2) for i in range(d))

@@ -1,0 +1,3 @@
+def select_along(x, axis, index):
+    """One slice of an axis, which may be counted from the end."""
+    return x[(*(slice(None),) * (axis % len(x.shape)), int(index))]

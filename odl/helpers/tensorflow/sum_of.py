@@ -1,0 +1,9 @@
+import tensorflow as tf
+import tensorflow.experimental.numpy as tnp
+
+
+def sum_of(x, axis=None, dtype=None, keepdims=False, where=None):
+    """Sum along axes, in another type or of the elements that a mask chooses."""
+    x = x if dtype is None else tf.cast(x, dtype)
+    x = x if where is None else tf.where(where, x, tf.zeros_like(x))
+    return tnp.sum(x, axis=axis, keepdims=keepdims)
