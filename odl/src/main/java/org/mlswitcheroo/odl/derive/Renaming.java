@@ -188,8 +188,7 @@ final class Renaming {
   private boolean isOnlyThere(String module) {
     String root = root(module);
     return aliasesThere.values().stream().anyMatch(each -> root(each.module()).equals(root))
-        && spelling.aliases().values().stream()
-            .noneMatch(each -> root(each.module()).equals(root));
+        && spelling.aliases().values().stream().noneMatch(each -> root(each.module()).equals(root));
   }
 
   private static String root(String module) {
