@@ -59,6 +59,7 @@ final class Binding {
       case ADDR, ADDR32 -> operand.is(Kind.MEMORY);
       case LABEL -> operand.is(Kind.LABEL) || operand.is(Kind.INTEGER);
       case ANY -> true;
+      case H1 -> operand.is(Kind.INTEGER) || operand.is(Kind.FLOAT);
       case SR -> operand.is(Kind.SPECIAL);
       case MASK -> operand.is(Kind.SPECIAL) || (operand.is(Kind.REGISTER) && !wide);
       case U64, S64, F64 ->

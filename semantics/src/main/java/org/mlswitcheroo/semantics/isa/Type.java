@@ -21,6 +21,8 @@ public enum Type {
   B32(32),
   /** Two halves, of which a read gives {@code lo} and {@code hi}. */
   H2(32),
+  /** A half that is written in the instruction. */
+  H1(16),
   /** A float that options may read as half. */
   MIX(32),
   U64(64),
@@ -73,6 +75,7 @@ public enum Type {
       case B32, SR, ADDR32 -> U32;
       case ADDR -> U64;
       case MIX -> F32;
+      case H1 -> F16;
       default -> this;
     };
   }

@@ -132,7 +132,9 @@ final class RdnaOperands {
       return Operand.real(text, negative ? -value : value).with(rest, List.of());
     }
     long value = hex ? Long.parseUnsignedLong(text.substring(2), 16) : Long.parseLong(text);
-    return Operand.integer(negative ? -value : value).with(rest, List.of());
+    String form = hex ? "0x" : "";
+    return new Operand(
+        Kind.INTEGER, form, -1, 1, negative ? -value : value, rest, List.of(), List.of());
   }
 
   private static Operand word(String text, String signs) {
