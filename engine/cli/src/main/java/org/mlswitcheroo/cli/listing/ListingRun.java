@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import org.mlswitcheroo.cli.CommandException;
 import org.mlswitcheroo.cli.Console;
 import org.mlswitcheroo.cli.convert.ApiCounts;
@@ -33,12 +34,16 @@ public final class ListingRun {
    */
   public FileOutcome convert(String path, String targetDialect, Console console) {
     String name = path.equals("-") ? "<stdin>" : path;
-    if (!targetDialect.equals(parser.dialect())) {
+    boolean same = targetDialect.equals(parser.dialect());
+    if (!same && !targetDialect.equals("numpy")) {
       throw CommandException.usage(
           "a listing (" + parser.dialect() + ") cannot become (" + targetDialect + ") yet.",
-          "Maybe --target " + parser.dialect() + ".");
+          "Maybe --target numpy.");
     }
-    ListingTarget target = new SameListing(catalog, name);
+    ListingTarget target =
+        same
+            ? new SameListing(catalog, name)
+            : new LiftedListing(catalog, name, parser.dialect());
     int[] lines = new int[1];
     try (InputStream bytes = open(path, console)) {
       parser.parse(
@@ -53,13 +58,15 @@ public final class ListingRun {
     List<Finding> findings = target.findings();
     boolean errors = findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
     byte[] text = target.bytes();
-    Status status = errors ? Status.INVALID : Status.UNCHANGED;
+    boolean made = same || text.length > 0;
+    Status status =
+        same
+            ? errors ? Status.INVALID : Status.UNCHANGED
+            : !made ? Status.FAILED : errors ? Status.MARKED : Status.CONVERTED;
     return new FileOutcome(
         name,
         status,
-        errors && !targetDialect.equals(parser.dialect())
-            ? java.util.Optional.empty()
-            : java.util.Optional.of(text),
+        made ? Optional.of(text) : Optional.empty(),
         findings,
         ApiCounts.NONE,
         0,

@@ -8,11 +8,11 @@ import org.mlswitcheroo.semantics.isa.Type;
  * Operators and functions on values. A value is 64 bits: whole numbers are extended by their sign,
  * floats are their bits.
  */
-final class Arithmetic {
+public final class Arithmetic {
   private Arithmetic() {}
 
   /** A whole number cut to its type. */
-  static long cut(Type type, long value) {
+  public static long cut(Type type, long value) {
     return switch (type) {
       case PRED, MASK -> value & 1;
       case U8 -> value & 0xff;
@@ -25,7 +25,7 @@ final class Arithmetic {
     };
   }
 
-  static double real(Type type, long bits) {
+  public static double real(Type type, long bits) {
     return switch (type) {
       case F16 -> Halves.real((int) bits);
       case F32 -> Float.intBitsToFloat((int) bits);
@@ -33,7 +33,7 @@ final class Arithmetic {
     };
   }
 
-  static long bits(Type type, double value) {
+  public static long bits(Type type, double value) {
     return switch (type) {
       case F16 -> Halves.bits((float) value);
       case F32 -> Float.floatToRawIntBits((float) value) & 0xffffffffL;
@@ -41,7 +41,7 @@ final class Arithmetic {
     };
   }
 
-  static long cast(Type from, Type to, long value) {
+  public static long cast(Type from, Type to, long value) {
     if (from.isFloat()) {
       double real = real(from, value);
       if (to.isFloat()) {
@@ -58,7 +58,7 @@ final class Arithmetic {
     return cut(to, value);
   }
 
-  static long binary(String op, Type type, long a, long b) {
+  public static long binary(String op, Type type, long a, long b) {
     if (type.isFloat()) {
       double x = real(type, a);
       double y = real(type, b);
@@ -93,7 +93,7 @@ final class Arithmetic {
     };
   }
 
-  static long shift(String op, Type type, long a, long n) {
+  public static long shift(String op, Type type, long a, long n) {
     if (n >= type.bits()) {
       return op.equals(">>") && type.isSigned() && a < 0 ? -1 : 0;
     }
@@ -102,7 +102,7 @@ final class Arithmetic {
         : type.isSigned() ? a >> n : cut(type, a >>> n);
   }
 
-  static long unary(String op, Type type, long a) {
+  public static long unary(String op, Type type, long a) {
     return switch (op) {
       case "!" -> a ^ 1;
       case "~" -> cut(type, ~a);
@@ -110,7 +110,7 @@ final class Arithmetic {
     };
   }
 
-  static long call(String name, Type type, List<Type> types, long[] v) {
+  public static long call(String name, Type type, List<Type> types, long[] v) {
     Type first = types.isEmpty() ? type : types.get(0);
     if (first.isFloat()) {
       return realCall(name, first, v);
