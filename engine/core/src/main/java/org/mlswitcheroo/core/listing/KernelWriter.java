@@ -25,6 +25,7 @@ final class KernelWriter {
   private final Webs webs;
   private final Values values;
   private final OpWriter ops;
+  private final Needed needed;
   private final List<String> lines = new ArrayList<>();
   private final SortedSet<Integer> written = new TreeSet<>();
   private int depth = 1;
@@ -35,7 +36,8 @@ final class KernelWriter {
     Pointers pointers = new Pointers(code, webs);
     this.values = new Values(code, webs, new WebTypes(code, webs), pointers);
     Expressions expressions = new Expressions(new Operands(code, values), pointers, values);
-    this.ops = new OpWriter(code, webs, values, expressions, pointers, written);
+    this.needed = new Needed(code, webs, pointers);
+    this.ops = new OpWriter(code, webs, values, expressions, pointers, needed, written);
   }
 
   /** The text of the function. */
@@ -62,7 +64,7 @@ final class KernelWriter {
     }
     head.addAll(values.views.values());
     for (int web : webs.all()) {
-      if (webs.isWritten(web) && webs.keeps(web)) {
+      if (needed.has(web) && webs.isWritten(web) && webs.keeps(web)) {
         head.add("    " + values.name(web) + " = " + initial(web));
       }
     }

@@ -22,6 +22,7 @@ final class OpWriter {
   private final Values values;
   private final Expressions expressions;
   private final Pointers pointers;
+  private final Needed needed;
   private final Set<Integer> written;
 
   OpWriter(
@@ -30,12 +31,14 @@ final class OpWriter {
       Values values,
       Expressions expressions,
       Pointers pointers,
+      Needed needed,
       Set<Integer> written) {
     this.code = code;
     this.webs = webs;
     this.values = values;
     this.expressions = expressions;
     this.pointers = pointers;
+    this.needed = needed;
     this.written = written;
   }
 
@@ -45,12 +48,12 @@ final class OpWriter {
     String active = active(op, mask, guard);
     Map<Integer, Py> changes = new LinkedHashMap<>();
     List<String> effects = new ArrayList<>();
-    Optional<Py> condition = guard;
+    Optional<Py> condition = Optional.empty();
     for (Meaning meaning : op.meanings()) {
       Map<String, Py> locals = new HashMap<>();
       Map<String, Py> halves = new HashMap<>();
       for (Statement statement : meaning.statements()) {
-        if (statement instanceof Statement.Let let) {
+        if (statement instanceof Statement.Let let && !idle(op, meaning)) {
           locals.put(
               let.name(),
               named(
@@ -66,7 +69,10 @@ final class OpWriter {
           note(effect.value(), op, meaning);
           effects.add(
               expressions.of(effect.value(), at(op, meaning, locals, active, Type.U32)).text());
-        } else if (statement instanceof Statement.Control control) {
+        } else if (statement instanceof Statement.Control control
+            && !control.name().equals("nothing")
+            && !control.name().equals("barrier")) {
+          condition = guard;
           Optional<Expr> own = FlowGraph.condition(control);
           if (own.isPresent()) {
             Py test =
@@ -80,6 +86,15 @@ final class OpWriter {
     assign(op, changes, active, mask, out);
     effects.forEach(out);
     return condition;
+  }
+
+  /** Whether nothing depends on what a meaning does. */
+  private boolean idle(Op op, Meaning meaning) {
+    boolean writes =
+        meaning.statements().stream()
+            .allMatch(s -> s instanceof Statement.Let || s instanceof Statement.Write);
+    return writes
+        && Webs.written(op).stream().noneMatch(cell -> needed.has(webs.defined(op, cell)));
   }
 
   private static Expressions.Context at(
@@ -101,14 +116,16 @@ final class OpWriter {
     }
     if (code.waves() && !op.scalar()) {
       Py exec = exec(op);
-      return exec.text().equals("live") && mask.equals("m0") ? mask : mask + " & " + exec.text();
+      return exec.text().equals("live") && mask.equals("m0") ? mask : mask + " & " + exec.inner();
     }
     return mask;
   }
 
   private Py exec(Op op) {
     int web = webs.execBefore(op);
-    return web < 0 ? Py.atom("live", Type.PRED) : Py.atom(values.name(web), Type.PRED);
+    return web < 0
+        ? Py.atom("live", Type.PRED)
+        : values.truth(Py.atom(values.name(web), values.type(web)));
   }
 
   /** A value that is used again gets a name, unless it is short. */
@@ -136,6 +153,10 @@ final class OpWriter {
       return;
     }
     int web = webs.defined(op, cells.get(0));
+    boolean atomic = write.value() instanceof Expr.Atomic;
+    if (!atomic && cells.stream().noneMatch(cell -> needed.has(webs.defined(op, cell)))) {
+      return;
+    }
     Type type = values.type(web);
     Expressions.Context wanted = at(op, at.meaning(), at.locals(), at.active(), type);
     if (spec == Type.H2) {

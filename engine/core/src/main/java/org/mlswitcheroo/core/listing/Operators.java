@@ -101,7 +101,7 @@ final class Operators {
     if (terms == 0 || terms == rows) {
       return Py.number(type, terms == 0 ? 0 : type == Type.PRED ? 1 : Arithmetic.cut(type, -1));
     }
-    String known = Known.form(ones, open.stream().map(i -> inputs.get(i).inner()).toList());
+    String known = Known.form(ones, open.stream().map(i -> inputs.get(i).owner()).toList());
     text = known.isEmpty() ? String.join(" | ", minterms) : known;
     return Py.sum(text, type);
   }
@@ -124,7 +124,7 @@ final class Operators {
   private static String minterm(List<Py> inputs, List<Integer> open, int row) {
     List<String> factors = new ArrayList<>();
     for (int place = 0; place < open.size(); place++) {
-      String text = inputs.get(open.get(place)).inner();
+      String text = inputs.get(open.get(place)).owner();
       factors.add((row >> place & 1) == 1 ? text : "~" + text);
     }
     return "(" + String.join(" & ", factors) + ")";

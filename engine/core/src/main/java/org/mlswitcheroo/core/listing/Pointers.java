@@ -190,9 +190,26 @@ final class Pointers {
         return Optional.of(operand.value());
       }
       List<String> cells = Cells.of(operand, read.operand(), read.part());
-      boolean given =
-          cells.stream().allMatch(cell -> webs.used(op, cell) == webs.given(cell));
-      return cells.isEmpty() || given ? Optional.of(0L) : Optional.empty();
+      if (cells.isEmpty()) {
+        return Optional.of(0L);
+      }
+      int web = webs.used(op, cells.get(0));
+      return web == webs.given(cells.get(0))
+          ? Optional.of(0L)
+          : webs.writer(web).flatMap(writer -> written(writer, cells.get(0)));
+    }
+    return Optional.empty();
+  }
+
+  /** The number that an operation adds to the address of the arguments. */
+  private Optional<Long> written(Op writer, String cell) {
+    for (Meaning meaning : writer.meanings()) {
+      for (Statement.Write write : Cells.writes(meaning)) {
+        Operand operand = Cells.bound(meaning, write.operand());
+        if (Cells.of(operand, write.operand(), write.part()).contains(cell)) {
+          return offset(write.value(), writer, meaning, locals(meaning));
+        }
+      }
     }
     return Optional.empty();
   }

@@ -31,6 +31,7 @@ final class Webs {
   private final Map<Integer, Set<Integer>> useBlocks = new HashMap<>();
   private final List<Integer> parent = new ArrayList<>();
   private final Set<String> partial = new HashSet<>();
+  private final Set<String> halved = new HashSet<>();
 
   Webs(Code code) {
     this.code = code;
@@ -42,6 +43,9 @@ final class Webs {
         boolean lanes = code.waves() && cell.startsWith("v") && regions.narrowed(op);
         if (op.guard().isPresent() || halved(op, cell) || lanes) {
           partial.add(op.id() + " " + cell);
+        }
+        if (halved(op, cell)) {
+          halved.add(op.id() + " " + cell);
         }
       }
     }
@@ -116,6 +120,13 @@ final class Webs {
     for (int i = 0; i < count; i++) {
       in.add(new HashMap<>());
     }
+    for (Op op : code.ops()) {
+      for (String cell : read(op)) {
+        BitSet start = new BitSet();
+        start.set(entry(cell));
+        in.get(0).put(cell, start);
+      }
+    }
     List<Integer> order = code.loops().order();
     BitSet dirty = new BitSet();
     dirty.set(0, count);
@@ -155,34 +166,62 @@ final class Webs {
     return changed;
   }
 
+  /**
+   * Follows the operations of a block. What a cell holds for the threads that a predicate lets
+   * through is known apart, under the name of the cell and the predicate, up to the next change of
+   * that predicate; so a read under the predicate of a write sees only that write.
+   */
   private Map<String, BitSet> flow(int block, Map<String, BitSet> in, boolean join) {
     Map<String, BitSet> now = new HashMap<>(in);
+    Map<String, Map<String, BitSet>> under = new HashMap<>();
     for (Op op : code.blocks().get(block)) {
+      String condition = condition(op);
       if (join) {
         for (String cell : read(op)) {
-          int web = joined(reaching(now, cell, block));
+          Map<String, BitSet> apart = under.getOrDefault(condition, Map.of());
+          int web = joined(apart.getOrDefault(cell, reaching(now, cell)));
           use.put(op.id() + " " + cell, web);
           useBlocks.computeIfAbsent(web, k -> new HashSet<>()).add(block);
         }
       }
       for (String cell : written(op)) {
         int id = definition.get(op.id() + " " + cell);
-        BitSet set = new BitSet();
-        if (partial.contains(op.id() + " " + cell)) {
-          set.or(reaching(now, cell, block));
-          if (join) {
-            union(joined(set), id);
+        String key = op.id() + " " + cell;
+        BitSet own = new BitSet();
+        own.set(id);
+        BitSet set = (BitSet) own.clone();
+        if (partial.contains(key)) {
+          set.or(reaching(now, cell));
+          if (halved.contains(key) && join) {
+            joined(set);
             useBlocks.computeIfAbsent(id, k -> new HashSet<>()).add(block);
           }
+          under.forEach((other, apart) -> apart.computeIfPresent(cell, (k, v) -> or(v, own)));
+          under.computeIfAbsent(condition, k -> new HashMap<>()).put(cell, own);
+        } else {
+          under.values().forEach(apart -> apart.remove(cell));
         }
-        set.set(id);
+        under.keySet().removeIf(other -> other.equals(cell) || other.equals("!" + cell));
         now.put(cell, set);
       }
     }
     return now;
   }
 
-  private BitSet reaching(Map<String, BitSet> now, String cell, int block) {
+  private static BitSet or(BitSet a, BitSet b) {
+    BitSet both = (BitSet) a.clone();
+    both.or(b);
+    return both;
+  }
+
+  /** What has to hold for a thread to take part in an operation. */
+  private String condition(Op op) {
+    return op.guard()
+        .map(g -> (g.has('!') ? "!" : "") + String.join("", Cells.of(g, GUARD, -1)))
+        .orElse(code.waves() && !op.scalar() ? "exec_lo" : "");
+  }
+
+  private BitSet reaching(Map<String, BitSet> now, String cell) {
     BitSet found = now.get(cell);
     if (found == null || found.isEmpty()) {
       found = new BitSet();
@@ -254,6 +293,20 @@ final class Webs {
       }
     }
     return false;
+  }
+
+  /** The only operation that writes a web, absent when there are several or none. */
+  java.util.Optional<Op> writer(int web) {
+    int found = -1;
+    for (int i = 0; i < cells.size(); i++) {
+      if (find(i) == web) {
+        if (found >= 0 || place.get(i)[1] < 0) {
+          return java.util.Optional.empty();
+        }
+        found = place.get(i)[1];
+      }
+    }
+    return found < 0 ? java.util.Optional.empty() : java.util.Optional.of(code.ops().get(found));
   }
 
   /** All webs, in the order of their first definition. */
