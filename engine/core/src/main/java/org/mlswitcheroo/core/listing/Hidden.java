@@ -1,6 +1,7 @@
 package org.mlswitcheroo.core.listing;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mlswitcheroo.facts.asm.Operand;
@@ -53,15 +54,27 @@ record Hidden(int start) {
     for (Op op : code.ops()) {
       for (String cell : Webs.read(op)) {
         if (webs.used(op, cell) == web) {
-          String name = op.instruction().mnemonic();
-          Operand last =
-              op.instruction().operands().get(op.instruction().operands().size() - 1);
-          boolean low = name.equals("s_and_b32") && last.is(Kind.INTEGER) && last.value() == 0xffff;
-          boolean high = name.equals("s_lshr_b32") && last.is(Kind.INTEGER) && last.value() == 16;
-          seen[low || high ? 0 : 1] = true;
+          seen[half(op) ? 0 : 1] = true;
         }
       }
     }
+  }
+
+  /** Whether an operation takes bits from one half of a word only. */
+  private static boolean half(Op op) {
+    List<Operand> operands = op.instruction().operands();
+    Operand last = operands.get(operands.size() - 1);
+    if (!last.is(Kind.INTEGER)) {
+      return false;
+    }
+    long from = last.value() & 31;
+    long to = from + (last.value() >> 16);
+    return switch (op.instruction().mnemonic()) {
+      case "s_and_b32" -> last.value() >= 0 && last.value() <= 0xffff;
+      case "s_lshr_b32" -> last.value() >= 16;
+      case "s_bfe_u32" -> to <= 16 || from >= 16;
+      default -> false;
+    };
   }
 
   /** The word at an offset as Python; absent when it is an argument. */
