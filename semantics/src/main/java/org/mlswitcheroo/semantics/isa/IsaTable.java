@@ -67,6 +67,12 @@ public final class IsaTable {
     return table;
   }
 
+  /** The operands that a row names; those with a group as type are words. */
+  public static List<OperandSpec> specs(String operands) {
+    String plain = operands.replaceAll("\\{\\w+}", "u32");
+    return List.copyOf(new IsaEntry("", "", plain, "").specs().values());
+  }
+
   /** Throws on the first entry whose meaning cannot be read for one of the names that it has. */
   public void check() {
     for (IsaEntry entry : entries) {

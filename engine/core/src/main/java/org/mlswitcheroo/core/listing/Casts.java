@@ -34,7 +34,12 @@ final class Casts {
     if (from.bits() != type.bits()) {
       return cast(value, type);
     }
-    return Py.atom(value.owner() + ".view(" + Numbers.numpy(type) + ")", type);
+    String owner = value.owner();
+    String seen = ".view(" + Numbers.numpy(from) + ")";
+    if (value.atom() && owner.endsWith(seen)) { // one view is enough
+      owner = owner.substring(0, owner.length() - seen.length());
+    }
+    return Py.atom(owner + ".view(" + Numbers.numpy(type) + ")", type);
   }
 
   private static long mask(Type type) {

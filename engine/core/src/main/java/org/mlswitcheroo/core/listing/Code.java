@@ -2,6 +2,7 @@ package org.mlswitcheroo.core.listing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mlswitcheroo.facts.asm.Instruction;
 import org.mlswitcheroo.semantics.asm.BasicBlock;
 import org.mlswitcheroo.semantics.asm.FlowGraph;
 import org.mlswitcheroo.semantics.asm.LoopTree;
@@ -24,6 +25,7 @@ record Code(Program program, FlowGraph graph, LoopTree loops, List<List<Op>> blo
         throw new LiftFault("unknown", name, program.instructions().get(i).line());
       }
     }
+    order(program);
     FlowGraph graph;
     try {
       graph = FlowGraph.of(program);
@@ -49,6 +51,21 @@ record Code(Program program, FlowGraph graph, LoopTree loops, List<List<Op>> blo
       blocks.add(ops);
     }
     return new Code(program, graph, loops, blocks);
+  }
+
+  /** Throws when the addresses say that a line is missing or stands in another place. */
+  private static void order(Program program) {
+    long step = program.dialect().equals("sass") ? 16 : 0;
+    for (int i = 1; i < program.instructions().size(); i++) {
+      Instruction before = program.instructions().get(i - 1);
+      Instruction at = program.instructions().get(i);
+      long gone = at.address() - before.address();
+      boolean wrong = before.joined() ? gone != 0 : step > 0 ? gone != step : gone <= 0;
+      if (wrong) {
+        String text = "an instruction is missing, or out of its order, before line " + at.line();
+        throw new LiftFault("flow", text, at.line());
+      }
+    }
   }
 
   boolean waves() {

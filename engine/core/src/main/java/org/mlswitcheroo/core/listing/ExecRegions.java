@@ -49,7 +49,7 @@ final class ExecRegions {
         narrowed.remove(op.id());
       }
       String name = op.instruction().mnemonic();
-      if (Webs.written(op).contains("exec_lo")) {
+      if (OpCells.written(op).contains("exec_lo")) {
         state = !widens(op);
       }
       if (name.startsWith("s_cbranch_exec")) {

@@ -52,7 +52,7 @@ record Hidden(int start) {
   /** Notes whether one half is read, and whether anything else is. */
   private static void halves(Code code, Webs webs, int web, boolean[] seen) {
     for (Op op : code.ops()) {
-      for (String cell : Webs.read(op)) {
+      for (String cell : OpCells.read(op)) {
         if (webs.used(op, cell) == web) {
           seen[half(op) ? 0 : 1] = true;
         }

@@ -45,7 +45,7 @@ final class Needed {
                   && !control.name().equals("barrier"));
     }
     if (acts) {
-      Webs.read(op).forEach(cell -> need(webs.used(op, cell)));
+      OpCells.read(op).forEach(cell -> need(webs.used(op, cell)));
     }
     for (Statement.Write write : Cells.writes(meaning)) {
       Set<Integer> from = new HashSet<>();
@@ -55,8 +55,8 @@ final class Needed {
       if (!word) {
         from.addAll(reads(write.value(), op, meaning, locals));
       }
-      op.guard().ifPresent(g -> Cells.of(g, Webs.GUARD, -1).forEach(c -> from.add(webs.used(op, c))));
-      if (Webs.read(op).contains("exec_lo")) {
+      op.guard().ifPresent(g -> Cells.of(g, OpCells.GUARD, -1).forEach(c -> from.add(webs.used(op, c))));
+      if (OpCells.read(op).contains("exec_lo")) {
         from.add(webs.used(op, "exec_lo"));
       }
       for (String cell :

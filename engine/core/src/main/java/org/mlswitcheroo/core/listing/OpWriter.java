@@ -94,7 +94,7 @@ final class OpWriter {
         meaning.statements().stream()
             .allMatch(s -> s instanceof Statement.Let || s instanceof Statement.Write);
     return writes
-        && Webs.written(op).stream().noneMatch(cell -> needed.has(webs.defined(op, cell)));
+        && OpCells.written(op).stream().noneMatch(cell -> needed.has(webs.defined(op, cell)));
   }
 
   private static Expressions.Context at(
@@ -103,7 +103,7 @@ final class OpWriter {
   }
 
   private Py guard(Op op, Operand guard) {
-    List<String> cells = Cells.of(guard, Webs.GUARD, -1);
+    List<String> cells = Cells.of(guard, OpCells.GUARD, -1);
     Py value =
         cells.isEmpty() ? Py.number(Type.PRED, 1) : values.cell(op, cells.get(0));
     return guard.has('!') ? Operators.unary("!", value) : value;

@@ -6,22 +6,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.mlswitcheroo.facts.asm.Operand;
 import org.mlswitcheroo.semantics.asm.BasicBlock;
-import org.mlswitcheroo.semantics.isa.Expr;
-import org.mlswitcheroo.semantics.isa.Meaning;
-import org.mlswitcheroo.semantics.isa.OperandSpec;
-import org.mlswitcheroo.semantics.isa.Statement;
-import org.mlswitcheroo.semantics.isa.Type;
 
 /**
  * The values of a function: definitions of one register that reach a common use are one web. A
  * write that only some threads make keeps what was there, so it joins the web before it.
  */
 final class Webs {
-  static final OperandSpec GUARD = new OperandSpec("guard", Type.PRED, 1, "", "");
-
   private final Code code;
   private final List<String> cells = new ArrayList<>();
   private final Map<String, Integer> entry = new HashMap<>();
@@ -30,6 +23,8 @@ final class Webs {
   private final Map<String, Integer> use = new HashMap<>();
   private final Map<Integer, Set<Integer>> useBlocks = new HashMap<>();
   private final List<Integer> parent = new ArrayList<>();
+  private final Map<Integer, List<Integer>> members = new HashMap<>();
+  private final Map<Integer, Set<Integer>> readIn = new HashMap<>();
   private final Set<String> partial = new HashSet<>();
   private final Set<String> halved = new HashSet<>();
 
@@ -37,19 +32,24 @@ final class Webs {
     this.code = code;
     ExecRegions regions = new ExecRegions(code);
     for (Op op : code.ops()) {
-      for (String cell : written(op)) {
+      for (String cell : OpCells.written(op)) {
         int id = add(cell, op);
         definition.put(op.id() + " " + cell, id);
         boolean lanes = code.waves() && cell.startsWith("v") && regions.narrowed(op);
-        if (op.guard().isPresent() || halved(op, cell) || lanes) {
+        if (op.guard().isPresent() || OpCells.halved(op, cell) || lanes) {
           partial.add(op.id() + " " + cell);
         }
-        if (halved(op, cell)) {
+        if (OpCells.halved(op, cell)) {
           halved.add(op.id() + " " + cell);
         }
       }
     }
     reach();
+    for (int i = 0; i < cells.size(); i++) {
+      members.computeIfAbsent(find(i), k -> new ArrayList<>()).add(i);
+    }
+    useBlocks.forEach(
+        (id, blocks) -> readIn.computeIfAbsent(find(id), k -> new HashSet<>()).addAll(blocks));
   }
 
   private int add(String cell, Op op) {
@@ -71,49 +71,6 @@ final class Webs {
         });
   }
 
-  static Set<String> written(Op op) {
-    Set<String> found = new java.util.LinkedHashSet<>();
-    for (Meaning meaning : op.meanings()) {
-      for (Statement.Write write : Cells.writes(meaning)) {
-        Operand operand = Cells.bound(meaning, write.operand());
-        found.addAll(Cells.of(operand, write.operand(), write.part()));
-      }
-    }
-    return found;
-  }
-
-  /** Whether only one half of a cell is written. */
-  private static boolean halved(Op op, String cell) {
-    int halves = 0;
-    boolean any = false;
-    for (Meaning meaning : op.meanings()) {
-      for (Statement.Write write : Cells.writes(meaning)) {
-        Operand operand = Cells.bound(meaning, write.operand());
-        if (write.operand().type() == Type.H2
-            && Cells.of(operand, write.operand(), 0).contains(cell)) {
-          any = true;
-          halves |= 1 << Math.max(0, write.part());
-        }
-      }
-    }
-    return any && halves != 3;
-  }
-
-  static Set<String> read(Op op) {
-    Set<String> found = new java.util.LinkedHashSet<>();
-    op.guard().ifPresent(guard -> found.addAll(Cells.of(guard, GUARD, -1)));
-    if (op.instruction().mnemonic().matches("(v|global|ds|flat|buffer)_.*")) {
-      found.add("exec_lo");
-    }
-    for (Meaning meaning : op.meanings()) {
-      for (Expr.Read read : Cells.reads(meaning)) {
-        found.addAll(
-            Cells.of(Cells.bound(meaning, read.operand()), read.operand(), read.part()));
-      }
-    }
-    return found;
-  }
-
   private void reach() {
     int count = code.graph().blocks().size();
     List<Map<String, BitSet>> in = new ArrayList<>();
@@ -121,7 +78,7 @@ final class Webs {
       in.add(new HashMap<>());
     }
     for (Op op : code.ops()) {
-      for (String cell : read(op)) {
+      for (String cell : OpCells.read(op)) {
         BitSet start = new BitSet();
         start.set(entry(cell));
         in.get(0).put(cell, start);
@@ -177,14 +134,14 @@ final class Webs {
     for (Op op : code.blocks().get(block)) {
       String condition = condition(op);
       if (join) {
-        for (String cell : read(op)) {
+        for (String cell : OpCells.read(op)) {
           Map<String, BitSet> apart = under.getOrDefault(condition, Map.of());
           int web = joined(apart.getOrDefault(cell, reaching(now, cell)));
           use.put(op.id() + " " + cell, web);
           useBlocks.computeIfAbsent(web, k -> new HashSet<>()).add(block);
         }
       }
-      for (String cell : written(op)) {
+      for (String cell : OpCells.written(op)) {
         int id = definition.get(op.id() + " " + cell);
         String key = op.id() + " " + cell;
         BitSet own = new BitSet();
@@ -217,7 +174,7 @@ final class Webs {
   /** What has to hold for a thread to take part in an operation. */
   private String condition(Op op) {
     return op.guard()
-        .map(g -> (g.has('!') ? "!" : "") + String.join("", Cells.of(g, GUARD, -1)))
+        .map(g -> (g.has('!') ? "!" : "") + String.join("", Cells.of(g, OpCells.GUARD, -1)))
         .orElse(code.waves() && !op.scalar() ? "exec_lo" : "");
   }
 
@@ -280,69 +237,37 @@ final class Webs {
     return cells.get(web);
   }
 
-  /** Whether anything reads the web. */
-  boolean isRead(int web) {
-    return useBlocks.keySet().stream().anyMatch(id -> find(id) == web);
+  /** The definitions of a web. */
+  private List<Integer> definitions(int web) {
+    return members.getOrDefault(web, List.of());
   }
 
   /** Whether any instruction writes the web. */
   boolean isWritten(int web) {
-    for (int i = 0; i < cells.size(); i++) {
-      if (find(i) == web && place.get(i)[0] >= 0) {
-        return true;
-      }
-    }
-    return false;
+    return definitions(web).stream().anyMatch(id -> place.get(id)[0] >= 0);
   }
 
   /** The only operation that writes a web, absent when there are several or none. */
-  java.util.Optional<Op> writer(int web) {
-    int found = -1;
-    for (int i = 0; i < cells.size(); i++) {
-      if (find(i) == web) {
-        if (found >= 0 || place.get(i)[1] < 0) {
-          return java.util.Optional.empty();
-        }
-        found = place.get(i)[1];
-      }
-    }
-    return found < 0 ? java.util.Optional.empty() : java.util.Optional.of(code.ops().get(found));
+  Optional<Op> writer(int web) {
+    List<Integer> all = definitions(web);
+    return all.size() == 1 && place.get(all.get(0))[1] >= 0
+        ? Optional.of(code.ops().get(place.get(all.get(0))[1]))
+        : Optional.empty();
   }
 
   /** All webs, in the order of their first definition. */
   List<Integer> all() {
-    List<Integer> found = new ArrayList<>();
-    for (int i = 0; i < cells.size(); i++) {
-      if (find(i) == i) {
-        found.add(i);
-      }
-    }
-    return found;
+    return members.keySet().stream().sorted().toList();
   }
 
   /** Whether threads that do not take part in a write must keep what the web held. */
   boolean keeps(int web) {
-    int definitions = 0;
-    int block = -1;
-    for (int i = 0; i < cells.size(); i++) {
-      if (find(i) == web) {
-        definitions++;
-        block = Math.max(block, place.get(i)[0]);
-      }
-    }
-    if (definitions != 1) {
+    List<Integer> all = definitions(web);
+    if (all.size() != 1) {
       return true;
     }
-    for (Map.Entry<Integer, Set<Integer>> each : useBlocks.entrySet()) {
-      if (find(each.getKey()) == web) {
-        for (int used : each.getValue()) {
-          if (leaves(block, used)) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
+    int block = place.get(all.get(0))[0];
+    return readIn.getOrDefault(web, Set.of()).stream().anyMatch(used -> leaves(block, used));
   }
 
   /** Whether a loop around one block is not around another. */
