@@ -1,6 +1,7 @@
-"""Runs the interpreter of the instruction tables on the listings of a corpus and compares with NumPy references.
+"""Runs the interpreter of odl/isa on the listings of a corpus and compares with NumPy references.
 
-usage: interpret_listings.py --corpus DIR --score DIR --java COMMAND [--only NAME ...] [--arch ARCH ...] [--form FORM ...]
+usage: interpret_listings.py --corpus DIR --score DIR --java COMMAND
+           [--only NAME ...] [--arch ARCH ...] [--form FORM ...] [--geometry]
 
 COMMAND starts org.mlswitcheroo.conformance.gpu.ListingRuns; the file of the cases is added to it.
 """
@@ -80,7 +81,7 @@ def main():
                     expected[tag] = (kernel, values, want, files)
     (folder / "cases.tsv").write_text("\n".join(lines) + "\n")
     run = subprocess.run(
-        shlex.split(given.java) + [str(folder / "cases.tsv")], capture_output=True, text=True
+        [*shlex.split(given.java), str(folder / "cases.tsv")], capture_output=True, text=True
     )
     if run.returncode:
         print(run.stderr[-3000:])

@@ -7,8 +7,9 @@ import java.util.Objects;
  * One operand of an instruction.
  *
  * @param kind what it is
- * @param name {@code 0x} of a number in hexadecimal, file of a register ({@code R}, {@code v}), name of a special register, a label, a
- *     constant bank or an option; otherwise the text as written
+ * @param name {@code 0x} of a number in hexadecimal, file of a register ({@code R}, {@code v}),
+ *     name of a special register, a label, a constant bank or an option; otherwise the text as
+ *     written
  * @param number index of a register, bank of a constant
  * @param count how many neighbouring registers are named, 1 for a single one
  * @param value value of an integer; bits of the double of a {@link Kind#FLOAT}

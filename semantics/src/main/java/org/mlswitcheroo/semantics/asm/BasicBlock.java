@@ -25,5 +25,4 @@ public record BasicBlock(int number, List<Integer> code, int taken, int other) {
   public int last() {
     return code.get(code.size() - 1);
   }
-
 }

@@ -98,8 +98,7 @@ public final class FlowGraph {
             throw new FlowFault("a return stands outside of a subroutine.");
           }
           int back = place.calls().get(depth - 1) + 1;
-          return new Next(
-              Optional.of(new Place(back, place.calls().subList(0, depth - 1))), other);
+          return new Next(Optional.of(new Place(back, place.calls().subList(0, depth - 1))), other);
         case "call":
           if (target >= 0 && returns(target)) {
             List<Integer> calls = new ArrayList<>(place.calls());
@@ -176,9 +175,7 @@ public final class FlowGraph {
         Place at = head;
         code.add(at.index());
         Next n = step(at);
-        while (n.taken().isEmpty()
-            && n.other().isPresent()
-            && !heads.contains(n.other().get())) {
+        while (n.taken().isEmpty() && n.other().isPresent() && !heads.contains(n.other().get())) {
           at = n.other().get();
           code.add(at.index());
           n = step(at);

@@ -63,8 +63,7 @@ public record Program(
               ? target(dialect, instruction, labels, places)
               : -1);
     }
-    String architecture =
-        part.architecture().isEmpty() ? guessed(code) : part.architecture();
+    String architecture = part.architecture().isEmpty() ? guessed(code) : part.architecture();
     return new Program(
         dialect, architecture, part.function(), code, meanings, targets, places, settings(part));
   }

@@ -66,8 +66,7 @@ final class Binding {
           !predicate
               && value(operand)
               && (wide || !(operand.is(Kind.REGISTER) && operand.name().matches("[sv]")));
-      default ->
-          !predicate && value(operand) && (!wide || operand.count() == spec.count());
+      default -> !predicate && value(operand) && (!wide || operand.count() == spec.count());
     };
   }
 

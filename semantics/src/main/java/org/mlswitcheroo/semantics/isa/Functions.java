@@ -103,7 +103,8 @@ final class Functions {
     if (OPERATORS.containsKey(name) && given.size() == 2) {
       return Typing.binary(OPERATORS.get(name), given.get(0), given.get(1), fault);
     }
-    if (given.size() == 2 && (name.equals("num") || name.equals("nan") || UNORDERED.containsKey(name))) {
+    if (given.size() == 2
+        && (name.equals("num") || name.equals("nan") || UNORDERED.containsKey(name))) {
       return compared(name, given.get(0), given.get(1), fault);
     }
     if (SAME.containsKey(name) && SAME.get(name) == given.size()) {
@@ -116,7 +117,8 @@ final class Functions {
       }
       List<Expr> fitted = new ArrayList<>();
       for (Expr argument : given) {
-        fitted.add(Typing.fit(argument, name.equals("lane_read") && !fitted.isEmpty() ? Type.U32 : type));
+        fitted.add(
+            Typing.fit(argument, name.equals("lane_read") && !fitted.isEmpty() ? Type.U32 : type));
       }
       return new Expr.Call(fitted.get(0).type(), name, fitted);
     }

@@ -47,8 +47,8 @@ public final class IsaTable {
   }
 
   /**
-   * The table of lines: {@code ignored WORD}, {@code group NAME WORD VALUE}, {@code entry PLACE NAME
-   * OPERANDS MEANING}, with tabs between the fields.
+   * The table of lines: {@code ignored WORD}, {@code group NAME WORD VALUE}, {@code entry PLACE
+   * NAME OPERANDS MEANING}, with tabs between the fields.
    */
   public static IsaTable of(List<String> lines) {
     IsaTable table = new IsaTable();
@@ -57,9 +57,11 @@ public final class IsaTable {
       switch (field[0]) {
         case "ignored" -> table.ignored.add(field[1]);
         case "group" ->
-            table.groups.computeIfAbsent(field[1], k -> new LinkedHashMap<>()).put(field[2], field[3]);
-        case "entry" ->
-            table.entries.add(new IsaEntry(field[1], field[2], field[3], field[4]));
+            table
+                .groups
+                .computeIfAbsent(field[1], k -> new LinkedHashMap<>())
+                .put(field[2], field[3]);
+        case "entry" -> table.entries.add(new IsaEntry(field[1], field[2], field[3], field[4]));
         default -> {}
       }
     }

@@ -87,8 +87,7 @@ class FlowGraphTest {
     List<Operand> all = name.equals("RET") ? List.of(Operand.register("R", 2, 1)) : operands;
     long address = 16L * code.size();
     code.add(
-        new Instruction(
-            code.size() + 1, address, name, List.of(), guard, all, List.of(), false));
+        new Instruction(code.size() + 1, address, name, List.of(), guard, all, List.of(), false));
     return this;
   }
 

@@ -41,9 +41,7 @@ public final class ListingRun {
           "Maybe --target numpy.");
     }
     ListingTarget target =
-        same
-            ? new SameListing(catalog, name)
-            : new LiftedListing(catalog, name, parser.dialect());
+        same ? new SameListing(catalog, name) : new LiftedListing(catalog, name, parser.dialect());
     int[] lines = new int[1];
     try (InputStream bytes = open(path, console)) {
       parser.parse(

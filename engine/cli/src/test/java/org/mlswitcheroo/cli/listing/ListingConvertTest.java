@@ -90,7 +90,8 @@ class ListingConvertTest {
         }
       }
     }
-    Cli cli = Cli.runOn(String.join("", lines), "convert", "-", "--source", "sass", "--target", "numpy");
+    Cli cli =
+        Cli.runOn(String.join("", lines), "convert", "-", "--source", "sass", "--target", "numpy");
     assertThat(cli.status()).isLessThan(2);
     assertThat(cli.err()).doesNotContain("INTERNAL", "Exception");
     assertThat(cli.status() == 1 || !cli.out().isEmpty()).isTrue();

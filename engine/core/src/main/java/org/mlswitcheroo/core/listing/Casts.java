@@ -60,5 +60,4 @@ final class Casts {
     }
     return Py.atom(value.owner() + ".astype(" + Numbers.numpy(type) + ")", type);
   }
-
 }

@@ -129,18 +129,15 @@ final class Expressions {
     if (space.equals("shared")) {
       Py index = Operators.shift(">>", bytes, Py.number(Type.U32, shift));
       String name = "shared_" + Numbers.numpy(type).substring(3);
-      values.views.put(
-          name, "    " + name + " = shared.view(" + Numbers.numpy(type) + ")");
+      values.views.put(name, "    " + name + " = shared.view(" + Numbers.numpy(type) + ")");
       String base = "cta * " + KernelWriter.SHARED_BYTES / (type.bits() / 8);
       return name + ", " + base + " + " + index.inner();
     }
     int array =
         pointers
             .array(address, at.op(), at.meaning())
-            .orElseThrow(
-                () -> new LiftFault("address", "arguments", at.op().instruction().line()));
-    Py index =
-        Operators.shift(">>", Casts.bits(bytes, Type.S64), Py.number(Type.U32, shift));
+            .orElseThrow(() -> new LiftFault("address", "arguments", at.op().instruction().line()));
+    Py index = Operators.shift(">>", Casts.bits(bytes, Type.S64), Py.number(Type.U32, shift));
     return values.view(array, type) + ", " + index.text();
   }
 

@@ -68,6 +68,9 @@ public final class KernelModule {
       String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       for (String part : all.split("\n\n\n")) {
         String text = part.strip();
+        if (!text.startsWith("def ")) {
+          continue;
+        }
         found.put(text.substring("def ".length(), text.indexOf('(')), text + "\n");
       }
     } catch (IOException e) {

@@ -56,7 +56,8 @@ final class KernelWriter {
     head.add("    live, lane, warp, cta, tid, ctaid = launch(grid, block)");
     for (int axis = 0; axis < 3; axis++) {
       char letter = "xyz".charAt(axis);
-      head.add("    tid_" + letter + ", cta_" + letter + " = tid[" + axis + "], ctaid[" + axis + "]");
+      head.add(
+          "    tid_" + letter + ", cta_" + letter + " = tid[" + axis + "], ctaid[" + axis + "]");
     }
     values.parameters.values().stream().filter(l -> !l.isEmpty()).forEach(head::add);
     if (values.views.keySet().stream().anyMatch(v -> v.startsWith("shared_"))) {
@@ -79,7 +80,9 @@ final class KernelWriter {
     int given = webs.given(webs.cell(web));
     Py start = given == web ? values.given(webs.cell(web)) : Py.number(type, 0);
     if (start.is(0)) {
-      return type == Type.PRED ? "np.zeros(live.size, np.bool_)" : "np.zeros(live.size, " + Numbers.numpy(type) + ")";
+      return type == Type.PRED
+          ? "np.zeros(live.size, np.bool_)"
+          : "np.zeros(live.size, " + Numbers.numpy(type) + ")";
     }
     return Casts.bits(start, type).typed();
   }
@@ -223,8 +226,7 @@ final class KernelWriter {
       masks.put(block.taken(), yes);
     }
     if (block.other() >= 0 && !no.isEmpty()) {
-      masks.put(
-          block.other(), block.other() == block.taken() && !yes.isEmpty() ? mask : no);
+      masks.put(block.other(), block.other() == block.taken() && !yes.isEmpty() ? mask : no);
     }
     masks.forEach(
         (to, text) -> {

@@ -55,7 +55,8 @@ final class Needed {
       if (!word) {
         from.addAll(reads(write.value(), op, meaning, locals));
       }
-      op.guard().ifPresent(g -> Cells.of(g, OpCells.GUARD, -1).forEach(c -> from.add(webs.used(op, c))));
+      op.guard()
+          .ifPresent(g -> Cells.of(g, OpCells.GUARD, -1).forEach(c -> from.add(webs.used(op, c))));
       if (OpCells.read(op).contains("exec_lo")) {
         from.add(webs.used(op, "exec_lo"));
       }

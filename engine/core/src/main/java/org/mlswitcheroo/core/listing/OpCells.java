@@ -53,8 +53,7 @@ final class OpCells {
     }
     for (Meaning meaning : op.meanings()) {
       for (Expr.Read read : Cells.reads(meaning)) {
-        found.addAll(
-            Cells.of(Cells.bound(meaning, read.operand()), read.operand(), read.part()));
+        found.addAll(Cells.of(Cells.bound(meaning, read.operand()), read.operand(), read.part()));
       }
     }
     return found;

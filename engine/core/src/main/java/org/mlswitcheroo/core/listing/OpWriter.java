@@ -104,8 +104,7 @@ final class OpWriter {
 
   private Py guard(Op op, Operand guard) {
     List<String> cells = Cells.of(guard, OpCells.GUARD, -1);
-    Py value =
-        cells.isEmpty() ? Py.number(Type.PRED, 1) : values.cell(op, cells.get(0));
+    Py value = cells.isEmpty() ? Py.number(Type.PRED, 1) : values.cell(op, cells.get(0));
     return guard.has('!') ? Operators.unary("!", value) : value;
   }
 

@@ -90,8 +90,7 @@ final class Operands {
         return mixed(low, meaning, spec);
       default:
         if (type.bits() == 64) {
-          Py high =
-              cells.size() > 1 ? values.cell(op, cells.get(1)) : Py.number(Type.U32, 0);
+          Py high = cells.size() > 1 ? values.cell(op, cells.get(1)) : Py.number(Type.U32, 0);
           return Casts.bits(values.pair(low, high), type.read());
         }
         // A truth value for each thread stays one where the operation allows it.
@@ -120,8 +119,7 @@ final class Operands {
   }
 
   private static boolean option(Meaning meaning, String name, int place) {
-    List<Operand> given =
-        meaning.instruction().option(name).map(Operand::parts).orElse(List.of());
+    List<Operand> given = meaning.instruction().option(name).map(Operand::parts).orElse(List.of());
     return place < given.size() && given.get(place).value() != 0;
   }
 
@@ -157,8 +155,7 @@ final class Operands {
         Py value =
             wide
                 ? Casts.bits(
-                    values.pair(low, values.cell(op, part.name() + (part.number() + 1))),
-                    Type.S64)
+                    values.pair(low, values.cell(op, part.name() + (part.number() + 1))), Type.S64)
                 : Casts.cast(Casts.bits(low, Type.U32), Type.S64);
         total = Operators.binary("+", total, value);
       }

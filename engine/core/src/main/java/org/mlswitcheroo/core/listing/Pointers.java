@@ -66,8 +66,7 @@ final class Pointers {
         Set<Integer> found = of(write.value(), op, meaning, locals);
         Operand operand = Cells.bound(meaning, write.operand());
         for (String cell : Cells.of(operand, write.operand(), write.part())) {
-          Set<Integer> there =
-              words.computeIfAbsent(webs.defined(op, cell), k -> new HashSet<>());
+          Set<Integer> there = words.computeIfAbsent(webs.defined(op, cell), k -> new HashSet<>());
           changed |= there.addAll(found);
         }
       }
@@ -274,7 +273,8 @@ final class Pointers {
   /** For each word that is read, the webs that hold it unchanged. */
   Map<Integer, Set<Integer>> holders() {
     Map<Integer, Set<Integer>> found = new TreeMap<>();
-    words.forEach((web, set) -> set.forEach(w -> found.computeIfAbsent(w, k -> new TreeSet<>()).add(web)));
+    words.forEach(
+        (web, set) -> set.forEach(w -> found.computeIfAbsent(w, k -> new TreeSet<>()).add(web)));
     return found;
   }
 }

@@ -81,8 +81,7 @@ final class WebTypes {
   /** Whether all that a meaning does is to hand on what it reads. */
   private static boolean isMove(Meaning meaning) {
     return Cells.writes(meaning).stream()
-        .allMatch(
-            w -> w.operand().type() == Type.B32 && !(w.value() instanceof Expr.Load))
+            .allMatch(w -> w.operand().type() == Type.B32 && !(w.value() instanceof Expr.Load))
         && !Cells.writes(meaning).isEmpty();
   }
 

@@ -1,5 +1,10 @@
+"""Helpers of lifted functions; a module gets those that it calls."""
+
+import numpy as np
+
+
 def launch(grid, block):
-    """Threads of all blocks in warps of 32: which are there, lane, first of the warp, block, indices in the block and of it."""
+    """All threads in warps of 32: who is there, lane, start of the warp, block, places in x, y, z."""
     size = block[0] * block[1] * block[2]
     padded = (size + 31) // 32 * 32
     blocks = grid[0] * grid[1] * grid[2]
@@ -9,7 +14,14 @@ def launch(grid, block):
     tid = [thread % block[0], thread // block[0] % block[1], thread // (block[0] * block[1])]
     ctaid = [cta % grid[0], cta // grid[0] % grid[1], cta // (grid[0] * grid[1])]
     warp = np.arange(thread.size) - lane
-    return thread < size, lane, warp, cta, [t.astype(np.uint32) for t in tid], [c.astype(np.uint32) for c in ctaid]
+    return (
+        thread < size,
+        lane,
+        warp,
+        cta,
+        [t.astype(np.uint32) for t in tid],
+        [c.astype(np.uint32) for c in ctaid],
+    )
 
 
 def word(value):

@@ -97,9 +97,7 @@ public final class Arithmetic {
     if (n >= type.bits()) {
       return op.equals(">>") && type.isSigned() && a < 0 ? -1 : 0;
     }
-    return op.equals("<<")
-        ? cut(type, a << n)
-        : type.isSigned() ? a >> n : cut(type, a >>> n);
+    return op.equals("<<") ? cut(type, a << n) : type.isSigned() ? a >> n : cut(type, a >>> n);
   }
 
   public static long unary(String op, Type type, long a) {
@@ -204,8 +202,6 @@ public final class Arithmetic {
       return near;
     }
     boolean up = limit == 0 ? value < 0 : limit > 0;
-    return up
-        ? near > value ? near : Math.nextUp(near)
-        : near < value ? near : Math.nextDown(near);
+    return up ? near > value ? near : Math.nextUp(near) : near < value ? near : Math.nextDown(near);
   }
 }

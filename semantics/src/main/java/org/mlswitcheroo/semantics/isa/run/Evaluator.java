@@ -94,8 +94,7 @@ final class Evaluator {
         return lane -> arguments.get(0).at((int) arguments.get(1).at(lane) & Warp.LANES - 1);
       case "isnan":
         return lane ->
-            Double.isNaN(
-                    Arithmetic.real(call.arguments().get(0).type(), arguments.get(0).at(lane)))
+            Double.isNaN(Arithmetic.real(call.arguments().get(0).type(), arguments.get(0).at(lane)))
                 ? 1
                 : 0;
       default:

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
-import org.mlswitcheroo.facts.asm.Operand;
 import org.mlswitcheroo.semantics.asm.Convention;
 import org.mlswitcheroo.semantics.asm.Program;
 
@@ -19,8 +18,7 @@ public final class Interpreter {
   private final Program program;
   private final Launch launch;
   private final Memory memory = new Memory();
-  private final ByteBuffer constants =
-      ByteBuffer.allocate(0x2000).order(ByteOrder.LITTLE_ENDIAN);
+  private final ByteBuffer constants = ByteBuffer.allocate(0x2000).order(ByteOrder.LITTLE_ENDIAN);
   private final Registers registers;
   private final Evaluator evaluator;
   private final boolean waves;
@@ -204,5 +202,4 @@ public final class Interpreter {
       return bytes == 8 ? constants.getLong((int) offset) : constants.getInt((int) offset);
     }
   }
-
 }

@@ -70,7 +70,11 @@ final class Memory {
         || region > regions.size()
         || offset + width > regions.get(region - 1).capacity()) {
       throw new RunFault(
-          "no array is at the address (0x" + Long.toHexString(address) + "), array " + region + ".");
+          "no array is at the address (0x"
+              + Long.toHexString(address)
+              + "), array "
+              + region
+              + ".");
     }
     return regions.get(region - 1);
   }

@@ -113,8 +113,7 @@ final class Registers {
         Value offset = sum(at, operand.parts());
         int bytes = type.bits() == 64 ? 8 : 4;
         return lane ->
-            Arithmetic.cut(
-                type.read(), special.constant(operand.number(), offset.at(lane), bytes));
+            Arithmetic.cut(type.read(), special.constant(operand.number(), offset.at(lane), bytes));
       case MEMORY:
         return sum(at, operand.parts());
       default:
@@ -195,8 +194,7 @@ final class Registers {
   }
 
   private static boolean option(Meaning meaning, String name, int place) {
-    List<Operand> values =
-        meaning.instruction().option(name).map(Operand::parts).orElse(List.of());
+    List<Operand> values = meaning.instruction().option(name).map(Operand::parts).orElse(List.of());
     return place < values.size() && values.get(place).value() != 0;
   }
 
@@ -222,8 +220,7 @@ final class Registers {
     if (part.suffixes().contains("64")) {
       int high = slot(part.name() + (part.number() + 1));
       return lane ->
-          (long) at.warp.registers[high][lane] << 32
-              | at.warp.registers[low][lane] & 0xffffffffL;
+          (long) at.warp.registers[high][lane] << 32 | at.warp.registers[low][lane] & 0xffffffffL;
     }
     int scale =
         part.suffixes().stream()

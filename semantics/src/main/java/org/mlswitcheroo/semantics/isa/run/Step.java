@@ -71,11 +71,7 @@ final class Step {
   }
 
   private void add(
-      Statement statement,
-      Meaning meaning,
-      Map<String, Value> locals,
-      Program program,
-      int index) {
+      Statement statement, Meaning meaning, Map<String, Value> locals, Program program, int index) {
     if (statement instanceof Statement.Let let) {
       locals.put(let.name(), evaluator.value(let.value(), meaning, locals));
     } else if (statement instanceof Statement.Write write) {
@@ -108,9 +104,7 @@ final class Step {
     switch (end.name()) {
       case "branch", "call" -> {
         Value condition =
-            arguments.size() > 1
-                ? evaluator.value(arguments.get(1), meaning, locals)
-                : lane -> 1;
+            arguments.size() > 1 ? evaluator.value(arguments.get(1), meaning, locals) : lane -> 1;
         control =
             (warp, active, pc) -> {
               if (target < 0) {

@@ -32,7 +32,8 @@ public final class Trial {
     Map<String, String> given = words(sides[0]);
     Map<String, String> expected = words(sides[1]);
     List<String> parts =
-        List.of((named.length > 1 ? named[1] : name).replaceAll("\\{\\w+}", "").strip().split("\\."));
+        List.of(
+            (named.length > 1 ? named[1] : name).replaceAll("\\{\\w+}", "").strip().split("\\."));
     List<Operand> operands = new ArrayList<>();
     for (OperandSpec spec : IsaTable.specs(operandText)) {
       if (spec.written()) {
@@ -69,9 +70,9 @@ public final class Trial {
     String text = given.getOrDefault(spec.name(), "");
     if (spec.type() == Type.PRED) {
       Operand yes = Operand.named(Kind.SPECIAL, "PT");
-      return text.equals("0") ? yes.with("!", List.of()) : text.isEmpty()
-          ? Operand.register("P", 1, 1)
-          : yes;
+      return text.equals("0")
+          ? yes.with("!", List.of())
+          : text.isEmpty() ? Operand.register("P", 1, 1) : yes;
     }
     if (text.isEmpty() || spec.name().equals("d")) {
       return Operand.register("R", 8, 1);
