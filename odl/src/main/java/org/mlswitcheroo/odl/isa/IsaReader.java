@@ -48,7 +48,7 @@ public final class IsaReader {
       IsaTable.of(lines).check();
     } catch (IsaFault fault) {
       Place place = new Place(file.place().file(), 1, 1);
-      problems.add(place, "ODL-ISA", fault.getMessage());
+      problems.add(place, "ODL-ISA", String.valueOf(fault.getMessage()));
     }
     return String.join("\n", lines) + "\n";
   }

@@ -182,7 +182,7 @@ public final class FlowGraph {
         }
         int taken = n.taken().map(p -> number(numbers, p)).orElse(-1);
         int other = n.other().map(p -> number(numbers, p)).orElse(-1);
-        graph.blocks.add(new BasicBlock(numbers.get(head), code, taken, other));
+        graph.blocks.add(new BasicBlock(number(numbers, head), code, taken, other));
       }
       return graph;
     }

@@ -79,7 +79,7 @@ public final class IsaTable {
   public void check() {
     for (IsaEntry entry : entries) {
       for (String name : names(entry.name())) {
-        Matcher m = patterns.get(entry).matcher(name);
+        Matcher m = entry.pattern(groups).matcher(name);
         if (m.matches()) {
           entry.filled(m, groups).statements();
         }

@@ -96,7 +96,7 @@ final class KernelWriter {
     BitSet begun = new BitSet();
     for (int element : order(loop, header)) {
       int inner = child(element, loop);
-      List<int[]> leaving = edges(element, inner, header, loop);
+      List<int[]> leaving = edges(element, inner);
       for (int[] edge : leaving) {
         if (edge[1] != header && inside(edge[1], loop) && !begun.get(edge[1])) {
           begun.set(edge[1]);
@@ -106,7 +106,7 @@ final class KernelWriter {
       if (inner >= 0) {
         loop(inner);
       } else {
-        block(element, loop, header);
+        block(element, header);
       }
     }
   }
@@ -138,7 +138,7 @@ final class KernelWriter {
   private void visit(int element, int loop, int header, BitSet seen, List<Integer> done) {
     seen.set(element);
     int inner = child(element, loop);
-    for (int[] edge : edges(element, inner, header, loop)) {
+    for (int[] edge : edges(element, inner)) {
       int to = edge[1];
       if (to == header || !inside(to, loop)) {
         continue;
@@ -153,7 +153,7 @@ final class KernelWriter {
   }
 
   /** The edges that leave a block, or a whole loop. */
-  private List<int[]> edges(int element, int inner, int header, int loop) {
+  private List<int[]> edges(int element, int inner) {
     List<int[]> found = new ArrayList<>();
     if (inner < 0) {
       code.graph()
@@ -184,7 +184,7 @@ final class KernelWriter {
     depth--;
   }
 
-  private void block(int number, int loop, int header) {
+  private void block(int number, int header) {
     BasicBlock block = code.graph().blocks().get(number);
     boolean guarded = number != header;
     String mask = "m" + number;

@@ -83,7 +83,7 @@ final class OpWriter {
         }
       }
     }
-    assign(op, changes, active, mask, out);
+    assign(changes, active, mask, out);
     effects.forEach(out);
     return condition;
   }
@@ -233,8 +233,7 @@ final class OpWriter {
     Cells.parts(expr).forEach(part -> note(part, op, meaning));
   }
 
-  private void assign(
-      Op op, Map<Integer, Py> changes, String active, String mask, Consumer<String> out) {
+  private void assign(Map<Integer, Py> changes, String active, String mask, Consumer<String> out) {
     List<String> names = new ArrayList<>();
     List<String> texts = new ArrayList<>();
     changes.forEach(

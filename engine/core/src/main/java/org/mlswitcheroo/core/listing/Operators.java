@@ -86,7 +86,6 @@ final class Operators {
       }
     }
     Type type = inputs.get(0).type();
-    String text = "";
     int terms = 0;
     int rows = 1 << open.size();
     int ones = 0;
@@ -102,7 +101,7 @@ final class Operators {
       return Py.number(type, terms == 0 ? 0 : type == Type.PRED ? 1 : Arithmetic.cut(type, -1));
     }
     String known = Known.form(ones, open.stream().map(i -> inputs.get(i).owner()).toList());
-    text = known.isEmpty() ? String.join(" | ", minterms) : known;
+    String text = known.isEmpty() ? String.join(" | ", minterms) : known;
     return Py.sum(text, type);
   }
 

@@ -96,7 +96,7 @@ final class Webs {
         Map<String, BitSet> out = flow(block, in.get(block), false);
         BasicBlock basic = code.graph().blocks().get(block);
         for (int to : basic.successors()) {
-          if (merge(out, in.get(to), to)) {
+          if (merge(out, in.get(to))) {
             dirty.set(to);
           }
         }
@@ -107,7 +107,7 @@ final class Webs {
     }
   }
 
-  private boolean merge(Map<String, BitSet> out, Map<String, BitSet> into, int to) {
+  private boolean merge(Map<String, BitSet> out, Map<String, BitSet> into) {
     boolean changed = false;
     for (Map.Entry<String, BitSet> each : out.entrySet()) {
       BitSet there = into.get(each.getKey());
@@ -142,7 +142,7 @@ final class Webs {
         }
       }
       for (String cell : OpCells.written(op)) {
-        int id = definition.get(op.id() + " " + cell);
+        int id = definition.getOrDefault(op.id() + " " + cell, 0);
         String key = op.id() + " " + cell;
         BitSet own = new BitSet();
         own.set(id);

@@ -25,8 +25,8 @@ final class RdnaLines {
       Pattern.compile("\\.amdgcn_target\\s+\".*-(gfx\\w+).*\"");
   private static final Pattern ADDRESS = Pattern.compile("//\\s*([0-9A-Fa-f]{8,16}):");
 
-  private final RdnaGrammarParser grammar = new RdnaGrammarParser(null);
-  private final RdnaGrammarLexer lexer = new RdnaGrammarLexer(null);
+  private final RdnaGrammarLexer lexer = new RdnaGrammarLexer(CharStreams.fromString(""));
+  private final RdnaGrammarParser grammar = new RdnaGrammarParser(new CommonTokenStream(lexer));
   private final Set<String> functions = new HashSet<>();
   private boolean metadata;
   private boolean inside;

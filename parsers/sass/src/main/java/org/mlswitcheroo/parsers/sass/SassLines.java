@@ -1,7 +1,6 @@
 package org.mlswitcheroo.parsers.sass;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.BailErrorStrategy;
@@ -25,8 +24,8 @@ final class SassLines {
       Pattern.compile("(?:\\.target|code for|arch\\s*=)\\s*(sm_\\w+).*");
   private static final Pattern LABEL = Pattern.compile("([^\\s:()]+):");
 
-  private final SassGrammarParser grammar = new SassGrammarParser(null);
-  private final SassGrammarLexer lexer = new SassGrammarLexer(null);
+  private final SassGrammarLexer lexer = new SassGrammarLexer(CharStreams.fromString(""));
+  private final SassGrammarParser grammar = new SassGrammarParser(new CommonTokenStream(lexer));
   private boolean inside;
 
   SassLines() {
@@ -98,7 +97,7 @@ final class SassLines {
       return new AsmLine(number, Kind.INSTRUCTION, joined(tokens), "", List.of(found));
     } catch (ParseCancellationException | NumberFormatException e) {
       String word = SassOperands.mnemonicOf(text);
-      return AsmLine.of(number, Kind.UNKNOWN, text, Optional.of(word).orElse(""));
+      return AsmLine.of(number, Kind.UNKNOWN, text, word);
     }
   }
 
