@@ -16,9 +16,32 @@ final class Binding {
   private static final Set<String> PREDICATES = Set.of("PT", "UPT");
   private static final Pattern NUMBERED = Pattern.compile("([sv]|R|UR|P|UP)(\\d+)");
 
+  /** Settings of caching and of lanes that are switched off, and those that move lanes. */
+  private static final Set<String> PLAIN =
+      Set.of("glc", "slc", "dlc", "scc", "row_mask", "bank_mask", "bound_ctrl", "fi");
+
+  private static final Set<String> LANES =
+      Set.of(
+          "row_xmask",
+          "row_shr",
+          "row_shl",
+          "row_ror",
+          "row_mirror",
+          "row_half_mirror",
+          "row_share",
+          "quad_perm");
+
+  private static final Pattern SUFFIX = Pattern.compile("reuse|64|X\\d+|H0_H0|H1_H1|H1_H0");
+
   private Binding() {}
 
   static Optional<Map<String, Operand>> of(List<OperandSpec> specs, Instruction instruction) {
+    boolean clear =
+        instruction.options().stream().allMatch(option -> known(option, specs, instruction))
+            && instruction.operands().stream().allMatch(Binding::plain);
+    if (!clear) {
+      return Optional.empty();
+    }
     Map<String, Operand> bound = new HashMap<>();
     int next = 0;
     for (OperandSpec spec : specs) {
@@ -40,6 +63,24 @@ final class Binding {
       }
     }
     return next == instruction.operands().size() ? Optional.of(bound) : Optional.empty();
+  }
+
+  /** Whether a named setting means nothing, or something that the row or every reader knows. */
+  private static boolean known(Operand option, List<OperandSpec> specs, Instruction instruction) {
+    String name = option.name();
+    boolean mixed = name.equals("op_sel") || name.equals("op_sel_hi");
+    return option.is(Kind.CALL)
+        || PLAIN.contains(name)
+        || (LANES.contains(name)
+            && instruction.modifiers().stream().anyMatch(m -> m.endsWith("dpp")))
+        || (mixed && specs.stream().anyMatch(spec -> spec.type() == Type.MIX))
+        || specs.stream().anyMatch(spec -> spec.option().equals(name));
+  }
+
+  /** Whether every suffix of an operand is one that readers know. */
+  private static boolean plain(Operand operand) {
+    return operand.suffixes().stream().allMatch(s -> SUFFIX.matcher(s).matches())
+        && operand.parts().stream().allMatch(Binding::plain);
   }
 
   private static Operand register(String name) {

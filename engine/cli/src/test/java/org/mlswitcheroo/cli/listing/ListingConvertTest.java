@@ -65,6 +65,14 @@ class ListingConvertTest {
   }
 
   @Test
+  void aSettingThatChangesTheResultIsNotOverlooked() {
+    String text = "\t.type\tf,@function\nf:\n\tv_add_f32_e64 v0, v1, v2 clamp\n\ts_endpgm\n";
+    Cli cli = Cli.runOn(text, "convert", "-", "--source", "rdna", "--target", "numpy");
+    assertThat(cli.status()).isEqualTo(1);
+    assertThat(cli.err()).contains("ASM-UNKNOWN", "<stdin>:3");
+  }
+
+  @Test
   void aMissingLineIsNoticed() throws IOException {
     List<String> lines = new ArrayList<>(List.of(listing(CODE).split("(?<=\n)")));
     lines.remove(8);
