@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.mlswitcheroo.odl.isa.IsaReader;
 import org.mlswitcheroo.odl.lint.Check;
 import org.mlswitcheroo.odl.lint.SnapshotCheck;
 import org.mlswitcheroo.odl.read.Knowledge;
@@ -33,6 +34,12 @@ public final class OdlMain {
     new Check(knowledge, problems).run();
     new SnapshotCheck(knowledge, Snapshots.load(), problems).run();
     SortedMap<String, String> files = new Compiler(knowledge, problems).compile();
+    IsaReader tables = new IsaReader(problems);
+    tables
+        .folder(Path.of(args[0]))
+        .forEach(
+            (name, table) ->
+                files.put("META-INF/ml_switcheroo/isa/" + name + ".tsv", tables.lines(table)));
     if (Boolean.getBoolean("odl.lenient")) {
       System.err.print(problems.list().isEmpty() ? "" : problems + "\n");
     } else {

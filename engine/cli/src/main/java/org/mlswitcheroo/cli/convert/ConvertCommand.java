@@ -3,13 +3,17 @@ package org.mlswitcheroo.cli.convert;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Locale;
+import java.util.Optional;
 import org.mlswitcheroo.cli.Command;
 import org.mlswitcheroo.cli.CommandException;
 import org.mlswitcheroo.cli.Console;
 import org.mlswitcheroo.cli.config.Settings;
+import org.mlswitcheroo.cli.listing.ListingDialects;
+import org.mlswitcheroo.cli.listing.ListingRun;
 import org.mlswitcheroo.cli.syntax.Arguments;
 import org.mlswitcheroo.cli.syntax.Syntax;
 import org.mlswitcheroo.facts.Severity;
+import org.mlswitcheroo.facts.asm.ListingParser;
 
 /** Converts a file, standard input or a folder. */
 public final class ConvertCommand implements Command {
@@ -70,6 +74,12 @@ public final class ConvertCommand implements Command {
             folder ? settings.exclude() : arguments.values("exclude"),
             settings.check());
     Places.check(request, folder);
+    Optional<ListingParser> listing = request.source().flatMap(ListingDialects::named);
+    if (listing.isPresent() && !folder) {
+      long start = System.nanoTime();
+      FileOutcome outcome = new ListingRun(listing.get()).convert(path, request.target(), console);
+      return SingleRun.finish(outcome, listing.get().dialect(), request, console, start);
+    }
     Engine engine = new Engine(settings, arguments, console);
     engine.dialects().named(request.target(), "target");
     request.source().ifPresent(name -> engine.dialects().named(name, "source"));

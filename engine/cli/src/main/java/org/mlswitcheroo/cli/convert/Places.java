@@ -22,6 +22,17 @@ public final class Places {
 
   /** The bytes of a file that the user gave. */
   public static byte[] read(String name) {
+    checkFile(name);
+    Path path = path(name);
+    try {
+      return Files.readAllBytes(path);
+    } catch (IOException e) {
+      throw CommandException.of(e, "read", "the file (" + name + ")");
+    }
+  }
+
+  /** Throws when a name that the user gave is not one of a file that can be converted. */
+  public static void checkFile(String name) {
     Path path = path(name);
     if (!Files.exists(path)) {
       throw CommandException.usage("the file (" + name + ") does not exist.", "");
@@ -31,11 +42,6 @@ public final class Places {
     }
     if (name.endsWith(".ipynb")) {
       throw CommandException.usage("not available yet: notebooks (" + name + ").", "");
-    }
-    try {
-      return Files.readAllBytes(path);
-    } catch (IOException e) {
-      throw CommandException.of(e, "read", "the file (" + name + ")");
     }
   }
 

@@ -41,6 +41,12 @@ final class SingleRun {
     if (request.trace().isPresent()) {
       Trace.write(request.trace().get(), name, conversion);
     }
+    return finish(outcome, source, request, console, start);
+  }
+
+  /** Writes what came out and tells about it. */
+  static int finish(
+      FileOutcome outcome, String source, ConvertRequest request, Console console, long start) {
     Report report = new Report(request, source, List.of(outcome), System.nanoTime() - start);
     Optional<byte[]> text =
         request.strict() && report.errors() > 0 ? Optional.empty() : outcome.bytes();

@@ -1,0 +1,19 @@
+package org.mlswitcheroo.cli.listing;
+
+import java.util.List;
+import java.util.Optional;
+import org.mlswitcheroo.facts.asm.ListingParser;
+import org.mlswitcheroo.parsers.rdna.RdnaParser;
+import org.mlswitcheroo.parsers.sass.SassParser;
+
+/** The dialects that are listings, by name. */
+public final class ListingDialects {
+  private static final List<ListingParser> ALL = List.of(new SassParser(), new RdnaParser());
+
+  private ListingDialects() {}
+
+  /** The parser of a dialect, absent when it is none of listings. */
+  public static Optional<ListingParser> named(String dialect) {
+    return ALL.stream().filter(parser -> parser.dialect().equals(dialect)).findFirst();
+  }
+}

@@ -1,0 +1,82 @@
+package org.mlswitcheroo.cli.listing;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import org.mlswitcheroo.cli.CommandException;
+import org.mlswitcheroo.cli.Console;
+import org.mlswitcheroo.cli.convert.ApiCounts;
+import org.mlswitcheroo.cli.convert.FileOutcome;
+import org.mlswitcheroo.cli.convert.Places;
+import org.mlswitcheroo.cli.convert.Status;
+import org.mlswitcheroo.facts.Finding;
+import org.mlswitcheroo.facts.Severity;
+import org.mlswitcheroo.facts.asm.ListingParser;
+import org.mlswitcheroo.semantics.FindingCatalog;
+
+/** Converts one listing. */
+public final class ListingRun {
+  private final ListingParser parser;
+  private final FindingCatalog catalog = FindingCatalog.load();
+
+  public ListingRun(ListingParser parser) {
+    this.parser = parser;
+  }
+
+  /**
+   * Reads the listing and makes the text of the target.
+   *
+   * @param path as the user named it, {@code -} for standard input
+   */
+  public FileOutcome convert(String path, String targetDialect, Console console) {
+    String name = path.equals("-") ? "<stdin>" : path;
+    boolean same = targetDialect.equals(parser.dialect());
+    if (!same && !targetDialect.equals("numpy")) {
+      throw CommandException.usage(
+          "a listing (" + parser.dialect() + ") cannot become (" + targetDialect + ") yet.",
+          "Maybe --target numpy.");
+    }
+    ListingTarget target =
+        same ? new SameListing(catalog, name) : new LiftedListing(catalog, name, parser.dialect());
+    int[] lines = new int[1];
+    try (InputStream bytes = open(path, console)) {
+      parser.parse(
+          bytes,
+          part -> {
+            lines[0] += part.lines().size();
+            target.add(part);
+          });
+    } catch (IOException e) {
+      throw CommandException.of(e, "read", "the file (" + name + ")");
+    }
+    List<Finding> findings = target.findings();
+    boolean errors = findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
+    byte[] text = target.bytes();
+    boolean made = same || text.length > 0;
+    Status status =
+        same
+            ? errors ? Status.INVALID : Status.UNCHANGED
+            : !made ? Status.FAILED : errors ? Status.MARKED : Status.CONVERTED;
+    return new FileOutcome(
+        name,
+        status,
+        made ? Optional.of(text) : Optional.empty(),
+        findings,
+        ApiCounts.NONE,
+        0,
+        lines[0],
+        false);
+  }
+
+  private static InputStream open(String path, Console console) throws IOException {
+    if (path.equals("-")) {
+      return new ByteArrayInputStream(console.in().readAllBytes());
+    }
+    Places.checkFile(path);
+    return new BufferedInputStream(Files.newInputStream(Places.path(path)));
+  }
+}

@@ -1,0 +1,121 @@
+package org.mlswitcheroo.cli.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mlswitcheroo.cli.Cli;
+
+class ListingConvertTest {
+  /** y[i] = y[i] * 2 while i < n, in a loop over i with the stride of the grid. */
+  private static final List<String> CODE =
+      List.of(
+          "S2R R0, SR_CTAID.X ;",
+          "S2R R3, SR_TID.X ;",
+          "IMAD R0, R0, c[0x0][0x0], R3 ;",
+          "ISETP.GE.AND P0, PT, R0, c[0x0][0x168], PT ;",
+          "@P0 EXIT ;",
+          "MOV R5, 0x4 ;",
+          "IMAD.WIDE R2, R0, R5, c[0x0][0x160] ;",
+          "LDG.E R4, [R2.64] ;",
+          "FADD R7, R4, R4 ;",
+          "STG.E [R2.64], R7 ;",
+          "IADD3 R0, R0, c[0x0][0x0], RZ ;",
+          "ISETP.LT.AND P0, PT, R0, c[0x0][0x168], PT ;",
+          "@P0 BRA 0x60 ;",
+          "EXIT ;");
+
+  @TempDir Path folder;
+
+  @Test
+  void aKernelBecomesAFunctionWithALoop() throws IOException {
+    Cli cli = convert(listing(CODE), "numpy");
+    assertThat(cli.status()).isZero();
+    assertThat(cli.out())
+        .startsWith("import numpy as np\n")
+        .contains("def twice(p00, p08, *, grid, block):", "while m", "return (p00,)")
+        .doesNotContain("import torch");
+  }
+
+  @Test
+  void theSameDialectIsTheSameText() throws IOException {
+    Cli cli = convert(listing(CODE), "sass");
+    assertThat(cli.status()).isZero();
+    assertThat(cli.out()).isEqualTo(listing(CODE));
+  }
+
+  @Test
+  void anInstructionThatNobodyKnowsIsNamed() throws IOException {
+    List<String> code = new ArrayList<>(CODE);
+    code.set(8, "FROB.X4 R7, R4, R4 ;");
+    Cli cli = convert(listing(code), "numpy");
+    assertThat(cli.status()).isEqualTo(1);
+    assertThat(cli.err()).contains("ASM-UNKNOWN", "(FROB.X4)", ":11", "odl/isa");
+    assertThat(cli.out()).isEmpty();
+  }
+
+  @Test
+  void aSettingThatChangesTheResultIsNotOverlooked() {
+    String text = "\t.type\tf,@function\nf:\n\tv_add_f32_e64 v0, v1, v2 clamp\n\ts_endpgm\n";
+    Cli cli = Cli.runOn(text, "convert", "-", "--source", "rdna", "--target", "numpy");
+    assertThat(cli.status()).isEqualTo(1);
+    assertThat(cli.err()).contains("ASM-UNKNOWN", "<stdin>:3");
+  }
+
+  @Test
+  void aMissingLineIsNoticed() throws IOException {
+    List<String> lines = new ArrayList<>(List.of(listing(CODE).split("(?<=\n)")));
+    lines.remove(8);
+    Cli cli = convert(String.join("", lines), "numpy");
+    assertThat(cli.status()).isEqualTo(1);
+    assertThat(cli.err()).contains("ASM-FLOW", "missing, or out of its order, before line 9");
+  }
+
+  @Property(tries = 1000)
+  void damageEndsWithFindingsAndNeverWithACrash(@ForAll long seed) throws IOException {
+    Random random = new Random(seed);
+    List<String> lines = new ArrayList<>(List.of(listing(CODE).split("(?<=\n)")));
+    for (int i = random.nextInt(4); i >= 0; i--) {
+      int at = random.nextInt(lines.size());
+      char[] text = lines.get(at).toCharArray();
+      switch (random.nextInt(4)) {
+        case 0 -> lines.add(at, lines.get(random.nextInt(lines.size())));
+        case 1 -> Collections.swap(lines, at, random.nextInt(lines.size()));
+        case 2 -> lines.set(at, lines.get(at).substring(random.nextInt(text.length)));
+        default -> {
+          text[random.nextInt(text.length)] = (char) (33 + random.nextInt(90));
+          lines.set(at, new String(text));
+        }
+      }
+    }
+    Cli cli =
+        Cli.runOn(String.join("", lines), "convert", "-", "--source", "sass", "--target", "numpy");
+    assertThat(cli.status()).isLessThan(2);
+    assertThat(cli.err()).doesNotContain("INTERNAL", "Exception");
+    assertThat(cli.status() == 1 || !cli.out().isEmpty()).isTrue();
+  }
+
+  private Cli convert(String text, String target) throws IOException {
+    Path file = folder.resolve("kernel.sass");
+    Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
+    return Cli.run("convert", file.toString(), "--source", "sass", "--target", target);
+  }
+
+  private static String listing(List<String> code) {
+    StringBuilder text = new StringBuilder("\tcode for sm_80\n\t\tFunction : twice\n");
+    for (int i = 0; i < code.size(); i++) {
+      text.append(String.format("        /*%04x*/   %s\n", 16 * i, code.get(i)));
+    }
+    return text.toString();
+  }
+}

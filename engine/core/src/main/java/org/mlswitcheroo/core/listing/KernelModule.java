@@ -1,0 +1,81 @@
+package org.mlswitcheroo.core.listing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mlswitcheroo.semantics.asm.Program;
+
+/** A Python module of lifted functions, with the helpers that they call. Used by one thread. */
+public final class KernelModule {
+  private static final Pattern CALL = Pattern.compile("\\b([a-z_0-9]+)\\(");
+  private final List<String> functions = new ArrayList<>();
+  private final Map<String, String> helpers = helpers();
+
+  /** The Python name of a symbol. */
+  public static String name(String symbol) {
+    String plain = symbol.replaceAll("[^A-Za-z0-9_]", "_");
+    return plain.isEmpty() || Character.isDigit(plain.charAt(0)) ? "_" + plain : plain;
+  }
+
+  /** Adds a function; throws {@link LiftFault} when it cannot be lifted. */
+  public void add(Program program) {
+    functions.add(new KernelWriter(program).text(name(program.name())));
+  }
+
+  /** Whether nothing was added. */
+  public boolean isEmpty() {
+    return functions.isEmpty();
+  }
+
+  /** The text of the module. */
+  public String text() {
+    Set<String> needed = new TreeSet<>();
+    functions.forEach(function -> need(function, needed));
+    StringBuilder out = new StringBuilder("import numpy as np\n");
+    helpers.forEach(
+        (name, text) -> {
+          if (needed.contains(name)) {
+            out.append("\n\n").append(text);
+          }
+        });
+    functions.forEach(function -> out.append("\n\n").append(function));
+    return out.toString();
+  }
+
+  private void need(String text, Set<String> needed) {
+    Matcher m = CALL.matcher(text);
+    while (m.find()) {
+      String helper = helpers.get(m.group(1));
+      if (helper != null && needed.add(m.group(1))) {
+        need(helper, needed);
+      }
+    }
+  }
+
+  private static Map<String, String> helpers() {
+    Map<String, String> found = new LinkedHashMap<>();
+    try (InputStream in = KernelModule.class.getResourceAsStream("helpers.py")) {
+      String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      for (String part : all.split("\n\n\n")) {
+        String text = part.strip();
+        if (!text.startsWith("def ")) {
+          continue;
+        }
+        found.put(text.substring("def ".length(), text.indexOf('(')), text + "\n");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return found;
+  }
+}

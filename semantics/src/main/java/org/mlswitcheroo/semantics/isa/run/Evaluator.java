@@ -1,0 +1,158 @@
+package org.mlswitcheroo.semantics.isa.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mlswitcheroo.semantics.isa.Expr;
+import org.mlswitcheroo.semantics.isa.Meaning;
+import org.mlswitcheroo.semantics.isa.Type;
+
+/** Turns expressions into values of the threads of the warp that runs. Used by one thread. */
+final class Evaluator {
+  /** A value that each thread of the warp has. */
+  interface Value {
+    long at(int lane);
+  }
+
+  final Registers registers;
+  final Memory memory;
+  Warp warp = new Warp(0, 0, 0);
+  boolean[] active = new boolean[Warp.LANES];
+
+  Evaluator(Registers registers, Memory memory) {
+    this.registers = registers;
+    this.memory = memory;
+  }
+
+  /** The value of an expression in one meaning. */
+  Value value(Expr expr, Meaning meaning, Map<String, Value> locals) {
+    if (expr instanceof Expr.Num num) {
+      long bits = num.type().isFloat() ? num.bits() : Arithmetic.cut(num.type(), num.bits());
+      return lane -> bits;
+    }
+    if (expr instanceof Expr.Local local) {
+      Value named = locals.get(local.name());
+      return named == null ? lane -> 0 : named;
+    }
+    if (expr instanceof Expr.Read read) {
+      return registers.read(this, meaning, read.operand(), read.part());
+    }
+    if (expr instanceof Expr.Unary unary) {
+      Value inner = value(unary.value(), meaning, locals);
+      return lane -> Arithmetic.unary(unary.op(), unary.type(), inner.at(lane));
+    }
+    if (expr instanceof Expr.Binary binary) {
+      return binary(binary, meaning, locals);
+    }
+    if (expr instanceof Expr.Choice choice) {
+      Value condition = value(choice.condition(), meaning, locals);
+      Value yes = value(choice.yes(), meaning, locals);
+      Value no = value(choice.no(), meaning, locals);
+      return lane -> condition.at(lane) != 0 ? yes.at(lane) : no.at(lane);
+    }
+    if (expr instanceof Expr.Cast cast) {
+      Value inner = value(cast.value(), meaning, locals);
+      Type from = cast.value().type();
+      return lane -> Arithmetic.cast(from, cast.type(), inner.at(lane));
+    }
+    if (expr instanceof Expr.Bits bits) {
+      Value inner = value(bits.value(), meaning, locals);
+      return lane -> Arithmetic.cut(bits.type(), inner.at(lane));
+    }
+    if (expr instanceof Expr.Load load) {
+      Value address = value(load.address(), meaning, locals);
+      return lane -> memory.read(load.space(), load.type(), address.at(lane));
+    }
+    if (expr instanceof Expr.Atomic atomic) {
+      return atomic(atomic, meaning, locals);
+    }
+    return call((Expr.Call) expr, meaning, locals);
+  }
+
+  private Value binary(Expr.Binary binary, Meaning meaning, Map<String, Value> locals) {
+    Value left = value(binary.left(), meaning, locals);
+    Value right = value(binary.right(), meaning, locals);
+    String op = binary.op();
+    Type type = binary.left().type();
+    return op.equals("<<") || op.equals(">>")
+        ? lane -> Arithmetic.shift(op, type, left.at(lane), right.at(lane))
+        : lane -> Arithmetic.binary(op, type, left.at(lane), right.at(lane));
+  }
+
+  private Value call(Expr.Call call, Meaning meaning, Map<String, Value> locals) {
+    List<Value> arguments = new ArrayList<>();
+    call.arguments().forEach(a -> arguments.add(value(a, meaning, locals)));
+    switch (call.name()) {
+      case "lane":
+        return lane -> lane;
+      case "first_lane":
+        return lane -> firstActive();
+      case "ballot":
+        return lane -> ballot(arguments.get(0));
+      case "lane_read":
+        return lane -> arguments.get(0).at((int) arguments.get(1).at(lane) & Warp.LANES - 1);
+      case "isnan":
+        return lane ->
+            Double.isNaN(Arithmetic.real(call.arguments().get(0).type(), arguments.get(0).at(lane)))
+                ? 1
+                : 0;
+      default:
+        List<Type> types = call.arguments().stream().map(Expr::type).toList();
+        return lane -> {
+          long[] values = new long[arguments.size()];
+          for (int i = 0; i < values.length; i++) {
+            values[i] = arguments.get(i).at(lane);
+          }
+          return Arithmetic.call(call.name(), call.type(), types, values);
+        };
+    }
+  }
+
+  int firstActive() {
+    for (int lane = 0; lane < Warp.LANES; lane++) {
+      if (active[lane]) {
+        return lane;
+      }
+    }
+    return 0;
+  }
+
+  private long ballot(Value value) {
+    long bits = 0;
+    for (int lane = 0; lane < Warp.LANES; lane++) {
+      bits |= active[lane] && value.at(lane) != 0 ? 1L << lane : 0;
+    }
+    return bits;
+  }
+
+  private Value atomic(Expr.Atomic atomic, Meaning meaning, Map<String, Value> locals) {
+    Value address = value(atomic.address(), meaning, locals);
+    List<Value> values = new ArrayList<>();
+    atomic.values().forEach(v -> values.add(value(v, meaning, locals)));
+    Type type = atomic.type();
+    return lane -> {
+      long place = address.at(lane);
+      long old = memory.read(atomic.space(), type, place);
+      long given = values.get(0).at(lane);
+      long now =
+          switch (atomic.op()) {
+            case "add" -> Arithmetic.binary("+", type, old, given);
+            case "and" -> old & given;
+            case "or" -> old | given;
+            case "xor" -> old ^ given;
+            case "min", "max" ->
+                Arithmetic.call(atomic.op(), type, List.of(type), new long[] {old, given});
+            case "cas" -> old == given ? values.get(1).at(lane) : old;
+            default -> given;
+          };
+      memory.write(atomic.space(), type, place, now);
+      return old;
+    };
+  }
+
+  /** An empty table of named values. */
+  static Map<String, Value> locals() {
+    return new HashMap<>();
+  }
+}
