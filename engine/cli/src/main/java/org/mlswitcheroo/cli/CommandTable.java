@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.mlswitcheroo.cli.ci.CiCommand;
 import org.mlswitcheroo.cli.convert.ConvertCommand;
 import org.mlswitcheroo.cli.explain.ExplainCommand;
 import org.mlswitcheroo.cli.knowledge.CoverageCommand;
@@ -18,6 +19,7 @@ import org.mlswitcheroo.cli.weights.WeightScriptCommand;
 final class CommandTable {
   private static final Map<String, Supplier<Command>> COMMANDS =
       Map.of(
+          "ci", CiCommand::new,
           "convert", ConvertCommand::new,
           "coverage", CoverageCommand::new,
           "explain", ExplainCommand::new,
@@ -33,7 +35,6 @@ final class CommandTable {
           "accept",
           "audit",
           "batch",
-          "ci",
           "define",
           "gen-docs",
           "gen-tests",
@@ -76,6 +77,7 @@ final class CommandTable {
     Commands:
       convert            converts a file, standard input or a project
       gen-weight-script  writes the script that moves a model's weights
+      ci                 proves operations: runs calls in both frameworks and compares
       explain            says which rules changed a line, or why none did
       coverage           counts the rules that files use
       matrix             prints which framework has which operation
