@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.mlswitcheroo.cli.audit.AuditCommand;
 import org.mlswitcheroo.cli.ci.CiCommand;
 import org.mlswitcheroo.cli.convert.ConvertCommand;
 import org.mlswitcheroo.cli.explain.ExplainCommand;
@@ -19,6 +20,7 @@ import org.mlswitcheroo.cli.weights.WeightScriptCommand;
 final class CommandTable {
   private static final Map<String, Supplier<Command>> COMMANDS =
       Map.of(
+          "audit", AuditCommand::new,
           "ci", CiCommand::new,
           "convert", ConvertCommand::new,
           "coverage", CoverageCommand::new,
@@ -33,7 +35,6 @@ final class CommandTable {
   private static final List<String> LATER =
       List.of(
           "accept",
-          "audit",
           "batch",
           "define",
           "gen-docs",
@@ -79,6 +80,7 @@ final class CommandTable {
       gen-weight-script  writes the script that moves a model's weights
       ci                 proves operations: runs calls in both frameworks and compares
       explain            says which rules changed a line, or why none did
+      audit              lists the interfaces that files use, and which have a form in the target
       coverage           counts the rules that files use
       matrix             prints which framework has which operation
       lint               checks the knowledge base

@@ -65,9 +65,9 @@ enum SettingKey {
     return choices;
   }
 
-  /** The key of a name, in which underscores are as good as hyphens. */
+  /** The key of a name; the report may also be written with an underscore. */
   static Optional<SettingKey> of(String key) {
-    String name = key.replace('_', '-');
+    String name = key.equals("validation_report") ? VALIDATION_REPORT.key() : key;
     return Stream.of(values()).filter(each -> each.key().equals(name)).findFirst();
   }
 

@@ -69,8 +69,8 @@ public final class Engine {
     return converter.project(source, target);
   }
 
-  /** The facts of one file of a project. */
-  Conversion conversion(
+  /** The facts of one file of a project; an internal error becomes a finding. */
+  public Conversion conversion(
       String path, byte[] bytes, String source, String target, Optional<Project> project) {
     try {
       return converter.convert(path, bytes, source, target, project);
