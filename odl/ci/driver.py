@@ -9,6 +9,7 @@ import os
 import sys
 import threading
 import traceback
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -24,11 +25,13 @@ class Tool:
 
     def __init__(self):
         self.lock = threading.Lock()
+        self.writing = threading.Lock()
         self.out = os.fdopen(os.dup(1), "w", buffering=1)
         os.dup2(2, 1)
 
     def tell(self, **message):
-        self.out.write(json.dumps(message) + "\n")
+        with self.writing:
+            self.out.write(json.dumps(message) + "\n")
 
     def convert(self, target, source, out, files):
         """Converts files of a folder; answers what became of each."""
@@ -146,6 +149,8 @@ class Run:
                 if outcomes[case["name"]]["status"] == "failed"
             ][:1]
             self.progress(f"{target}: operations run", n, len(self.cases))
+        counts = Counter(self.rows[name, target]["status"] for name in self.plan["operations"])
+        self.tool.tell(progress=f"{target}: " + ", ".join(f"{n} {status}" for status, n in counts.items()))
         if self.plan["shrink"] and shrink.available():
             shrink.all_of(self, target, worker, failed)
         return None

@@ -88,7 +88,11 @@ class Jax(Framework):
         def total(*by):
             return self.total(call(*by), counted, lambda a, w: (a * w).sum(), sum)
 
-        return self.jax.grad(total, argnums=tuple(range(len(by))))(*by)
+        gradient = self.jax.grad(total, argnums=tuple(range(len(by))))
+        try:  # one program compiles several times as fast as its steps one by one
+            return self.jax.jit(gradient)(*by)
+        except Exception:  # shapes or branches may depend on values
+            return gradient(*by)
 
 
 class Keras(Jax):
