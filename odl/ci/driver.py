@@ -9,6 +9,7 @@ import os
 import sys
 import threading
 import traceback
+import zlib
 from collections import Counter
 from pathlib import Path
 
@@ -143,6 +144,7 @@ class Run:
         for n, (name, cases) in enumerate(self.cases.items(), 1):
             outcomes = self.operation(name, cases, target, files, out, worker, known)
             self.rows[name, target] = report.row(cases, outcomes)
+            self.rows[name, target]["digest"] = self.digest(name, cases, files, out)
             failed += [
                 (name, case, outcomes[case["name"]])
                 for case in cases
@@ -192,6 +194,15 @@ class Run:
                 known[key] = self.executed(worker, target, out / file, name, some)
             outcomes.update(known[key])
         return {case["name"]: outcomes[case["name"]] for case in cases}
+
+    @staticmethod
+    def digest(name, cases, files, out):
+        """A number that changes with the converted text."""
+        found = 0
+        for file in [f"{name}.py", *(f"{name}.{case['name']}.py" for case in cases)]:
+            if file in files and (out / file).exists():
+                found = zlib.crc32((out / file).read_bytes(), found)
+        return f"{found:08x}"
 
     def executed(self, worker, target, path, name, cases, data=None):
         """Runs cases of one converted file; a process that dies takes the case with it at which it was."""
