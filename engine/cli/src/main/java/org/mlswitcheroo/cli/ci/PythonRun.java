@@ -36,6 +36,7 @@ final class PythonRun implements AutoCloseable {
       List.of(
           "__init__",
           "calls",
+          "candidates",
           "driver",
           "frameworks",
           "process",
