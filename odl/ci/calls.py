@@ -13,18 +13,10 @@ NOISE = {
     *("copy", "device", "generator", "layout", "memory_format"),
     *("non_blocking", "out", "pin_memory", "requires_grad"),
 }
-KIND = {torch.bool: "bool"}
 
 
 class Skip(Exception):
     """Says why there is no text for a sample."""
-
-
-def kind_of(dtype):
-    """The kind of numbers of a dtype."""
-    if dtype == torch.bool:
-        return "bool"
-    return "complex" if dtype.is_complex else "float" if dtype.is_floating_point else "int"
 
 
 def tidy(value):
@@ -152,21 +144,6 @@ def layer_lines(path, layer):
     given = layer.forward_input
     call = text.arguments([tidy(one) for one in given.args], tidy(dict(given.kwargs)))
     return [f"return {short_name(path)}({text.arguments(first, {**rest, **kwargs})})({call})"], text
-
-
-def shape_key(value, ranks):
-    """What makes a sample different from others: the kinds of its arguments, and with ranks their shapes."""
-    if isinstance(value, torch.Tensor):
-        return f"T{value.dim() if ranks else ''}{kind_of(value.dtype)[0]}"
-    if isinstance(value, list | tuple):
-        inner = [shape_key(one, ranks) for one in value]
-        return f"[{','.join(inner if ranks else sorted(set(inner)))}]"
-    if isinstance(value, dict):
-        return "{" + ",".join(f"{k}:{shape_key(v, ranks)}" for k, v in sorted(value.items())) + "}"
-    if value is None or isinstance(value, bool | str | torch.dtype):
-        return repr(value)
-    sign = "-" if ranks and isinstance(value, int | float) and value < 0 else ""
-    return type(value).__name__ + sign
 
 
 def header(bodies):

@@ -69,16 +69,30 @@ def has_ties(name, sample):
 class Candidate:
     """A call that may become a case."""
 
-    def __init__(self, style, interface, lines, inputs, key, parameters=None):
-        self.style, self.interface, self.lines, self.inputs, self.key = style, interface, lines, inputs, key
+    def __init__(self, style, interface, lines, inputs, parameters=None):
+        self.style, self.interface, self.lines, self.inputs = style, interface, lines, inputs
         self.parameters = parameters or [f"x{i}: torch.Tensor" for i in range(len(inputs))]
         tensors = [one for one in inputs if isinstance(one, torch.Tensor)]
+        self.features = features(lines, tensors)
         size = sum(one.numel() for one in tensors)
         self.cost = (size > 600, bool(tensors) and size == len(tensors), size == 0)
 
 
 def is_elementwise(info):
     return type(info).__name__ in ("UnaryUfuncInfo", "BinaryUfuncInfo")
+
+
+def features(lines, tensors):
+    """What a call exercises: its arguments by name and by value, how many there are, and ranks."""
+    found = {f"rank {i} {one.dim()}" for i, one in enumerate(tensors)}
+    for call in [n for n in ast.walk(ast.parse("\n".join(lines))) if isinstance(n, ast.Call)]:
+        found.add(f"{ast.unparse(call.func).rsplit('.')[-1]} {len(call.args)}")
+        for word in call.keywords:
+            found |= {f"{word.arg}", f"{word.arg}={ast.unparse(word.value)}"}
+        for i, one in enumerate(call.args):
+            if not isinstance(one, ast.Name):
+                found.add(f"{i}={ast.unparse(one)}")
+    return found
 
 
 def example_candidate(example):
@@ -111,4 +125,4 @@ def example_candidate(example):
         else:
             raise Skip(f"a free name of the type {kind or 'unknown'}")
     one = text.replace("\n", " ")
-    return Candidate("example", example["name"], [f"return {one}"], inputs, [one, one], parameters)
+    return Candidate("example", example["name"], [f"return {one}"], inputs, parameters)

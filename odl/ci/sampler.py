@@ -41,7 +41,7 @@ class Sampler:
             pools.setdefault(candidate.style, []).append(candidate)
         for pool in pools.values():
             pool.sort(key=lambda one: one.cost)
-        cases, arrays, seen = [], {}, set()
+        cases, arrays, seen, covered = [], {}, set(), set()
         turns = itertools.cycle(TURNS)
         tried = 0
         while any(pools.values()) and len(cases) < self.count and tried < 12 * self.count:
@@ -49,12 +49,12 @@ class Sampler:
             if not pool:
                 continue
             tried += 1
-            candidate = next((one for one in pool if one.key[0] not in seen), None)
-            candidate = candidate or next((one for one in pool if one.key[1] not in seen), pool[0])
+            candidate = max(pool, key=lambda one: len(one.features - covered))  # the cheapest of the best
             pool.remove(candidate)
             made = self.made(f"case_{len(cases)}", candidate, entry)
             if made and (tuple(made[0]["lines"]), shapes(made[1], made[0])) not in seen:
-                seen |= {(tuple(made[0]["lines"]), shapes(made[1], made[0])), *candidate.key}
+                seen.add((tuple(made[0]["lines"]), shapes(made[1], made[0])))
+                covered |= candidate.features
                 cases.append(made[0])
                 arrays.update(made[1])
         return cases, arrays, self.reasons
@@ -114,17 +114,13 @@ class Sampler:
                 except Exception as error:
                     self.reasons[reason(error)] += 1
                     continue
-                keys = [
-                    f"{style} {calls.shape_key([sample.input, sample.args, sample.kwargs], r)}"
-                    for r in (0, 1)
-                ]
                 used = "integer" if more and dtype == torch.int64 else style
                 if not more or dtype == torch.int64:
-                    yield Candidate(used, path, lines, text.tensors, [used + key for key in keys])
+                    yield Candidate(used, path, lines, text.tensors)
                 if i == 0 and not more and dtype == torch.float32 and is_elementwise(info):
                     edges = [torch.tensor(EDGES[k:] + EDGES[:k]) for k in range(len(text.tensors))]
                     if all(t.dtype == torch.float32 for t in text.tensors):
-                        yield Candidate("edge", path, lines, edges, ["edge", "edge" + style])
+                        yield Candidate("edge", path, lines, edges)
 
     def layer(self, path):
         """Candidates of a class."""
@@ -146,9 +142,7 @@ class Sampler:
                     except Exception as error:
                         self.reasons[reason(error)] += 1
                         continue
-                    both = [layer.constructor_input.kwargs, layer.forward_input.args]
-                    keys = [f"layer {calls.shape_key(both, ranks)}" for ranks in (0, 1)]
-                    yield Candidate("layer", path, lines, text.tensors, keys)
+                    yield Candidate("layer", path, lines, text.tensors)
 
     def examples(self, examples):
         """Candidates from the examples of the operation."""
