@@ -14,7 +14,19 @@ import mutate_odl  # noqa: E402
 import odl_mutants  # noqa: E402
 from ci import report, results  # noqa: E402
 
-SAMPLE = ["Softmax", "LogSoftmax", "Cumsum", "Where", "MatMul", "AvgPool2d", "Gather", "Std", "Sinc"]
+SAMPLE = [
+    "Softmax",
+    "LogSoftmax",
+    "Flip",
+    "Roll",
+    "Mean",
+    "Where",
+    "MatMul",
+    "AvgPool2d",
+    "Gather",
+    "Std",
+    "Sinc",
+]
 
 
 def ci(folder, *options):
