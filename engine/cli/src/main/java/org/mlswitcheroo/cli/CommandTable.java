@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.mlswitcheroo.cli.audit.AuditCommand;
+import org.mlswitcheroo.cli.ci.CiCommand;
 import org.mlswitcheroo.cli.convert.ConvertCommand;
 import org.mlswitcheroo.cli.explain.ExplainCommand;
 import org.mlswitcheroo.cli.knowledge.CoverageCommand;
@@ -18,6 +20,8 @@ import org.mlswitcheroo.cli.weights.WeightScriptCommand;
 final class CommandTable {
   private static final Map<String, Supplier<Command>> COMMANDS =
       Map.of(
+          "audit", AuditCommand::new,
+          "ci", CiCommand::new,
           "convert", ConvertCommand::new,
           "coverage", CoverageCommand::new,
           "explain", ExplainCommand::new,
@@ -31,9 +35,7 @@ final class CommandTable {
   private static final List<String> LATER =
       List.of(
           "accept",
-          "audit",
           "batch",
-          "ci",
           "define",
           "gen-docs",
           "gen-tests",
@@ -76,7 +78,9 @@ final class CommandTable {
     Commands:
       convert            converts a file, standard input or a project
       gen-weight-script  writes the script that moves a model's weights
+      ci                 proves operations: runs calls in both frameworks and compares
       explain            says which rules changed a line, or why none did
+      audit              lists the interfaces that files use, and which have a form in the target
       coverage           counts the rules that files use
       matrix             prints which framework has which operation
       lint               checks the knowledge base

@@ -3,6 +3,7 @@ package org.mlswitcheroo.odl.compile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -57,15 +58,20 @@ public final class OdlMain {
             + " changed");
   }
 
-  /** The libraries of the weight scripts, as they are. */
+  /**
+   * The Python that the tool carries, as it is: libraries of weight scripts, and the runner of ci.
+   */
   private static SortedMap<String, String> scripts(Path odl) throws IOException {
     SortedMap<String, String> found = new TreeMap<>();
-    Path folder = odl.resolve("weights");
-    if (Files.isDirectory(folder)) {
-      try (Stream<Path> all = Files.list(folder)) {
-        for (Path script : all.filter(path -> path.toString().endsWith(".py")).toList()) {
-          found.put(
-              "META-INF/ml_switcheroo/weights/" + script.getFileName(), Files.readString(script));
+    for (String name : List.of("weights", "ci")) {
+      Path folder = odl.resolve(name);
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> all = Files.list(folder)) {
+          for (Path script : all.filter(path -> path.toString().endsWith(".py")).toList()) {
+            found.put(
+                "META-INF/ml_switcheroo/" + name + "/" + script.getFileName(),
+                Files.readString(script));
+          }
         }
       }
     }

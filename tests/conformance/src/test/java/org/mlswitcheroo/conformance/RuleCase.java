@@ -24,6 +24,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param in statements in the source dialect; the usual imports are added when it has none
  * @param with text of the file (other.py) beside it, empty when there is none
  * @param target the dialect that is written; flax_nnx when the row has none
+ * @param failed an operation that a report of the command ci says to fail, empty when there is none
  * @param out lines that the output must have in this order; empty when there is none to compare
  */
 record RuleCase(
@@ -34,8 +35,10 @@ record RuleCase(
     String in,
     String with,
     String target,
+    String failed,
     String out) {
-  private static final Set<String> KEYS = Set.of("rule", "name", "in", "with", "target", "out");
+  private static final Set<String> KEYS =
+      Set.of("rule", "name", "in", "with", "target", "failed", "out");
   private static final Pattern RULE = Pattern.compile("(?m)^rule \"([^\"]+)\"");
   private static final String HEAD =
       """
@@ -100,6 +103,7 @@ record RuleCase(
               text(row, "in"),
               row.containsKey("with") ? text(row, "with") : "",
               row.containsKey("target") ? text(row, "target") : "flax_nnx",
+              row.containsKey("failed") ? text(row, "failed") : "",
               row.containsKey("out") ? text(row, "out") : ""));
     }
   }

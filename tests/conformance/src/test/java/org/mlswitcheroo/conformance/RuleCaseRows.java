@@ -83,6 +83,7 @@ public final class RuleCaseRows {
                 part.substring(end + 1),
                 "",
                 "flax_nnx",
+                "",
                 ""));
       }
     }

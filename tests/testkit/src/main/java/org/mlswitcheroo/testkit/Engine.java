@@ -17,24 +17,33 @@ import org.mlswitcheroo.core.convert.Converter;
 import org.mlswitcheroo.core.convert.ShuffledConverter;
 import org.mlswitcheroo.core.project.Project;
 import org.mlswitcheroo.core.rules.KnowledgeTables;
+import org.mlswitcheroo.core.session.Limits;
 import org.mlswitcheroo.emitters.python.PythonPrinter;
 import org.mlswitcheroo.facts.syntax.SyntaxTree;
 import org.mlswitcheroo.parsers.python.PythonParser;
 
 /** The product as tests use it: one rule base for all cases of a Java machine. Thread-safe. */
 public final class Engine {
-  private static final Engine SHARED = new Engine();
+  private static final Engine SHARED = new Engine(Map.of());
   private final PythonParser parser = new PythonParser();
   private final PythonPrinter printer = new PythonPrinter();
-  private final Converter converter = new Converter(parser, printer);
+  private final Converter converter;
   private final ShuffledConverter shuffled = new ShuffledConverter(printer);
   private final Map<String, Set<String>> interfaces = new ConcurrentHashMap<>();
 
-  private Engine() {}
+  private Engine(Map<String, Map<String, String>> failed) {
+    this.converter =
+        new Converter(parser, printer, KnowledgeTables.shipped(), Limits.DEFAULT, failed);
+  }
 
   /** The engine of this Java machine. */
   public static Engine shared() {
     return SHARED;
+  }
+
+  /** An engine of its own that does not convert an operation. */
+  public static Engine refusing(String target, String operation) {
+    return new Engine(Map.of(target, Map.of(operation, "it failed.")));
   }
 
   /** Converts a file from its text. */

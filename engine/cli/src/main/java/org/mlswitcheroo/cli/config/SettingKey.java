@@ -20,7 +20,8 @@ enum SettingKey {
   RULES(Form.LIST),
   SOURCE(Form.TEXT),
   STRICT(Form.FLAG),
-  TARGET(Form.TEXT);
+  TARGET(Form.TEXT),
+  VALIDATION_REPORT(Form.TEXT);
 
   /** What a key takes. */
   enum Form {
@@ -50,6 +51,11 @@ enum SettingKey {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Whether its values are paths. */
+  boolean isPath() {
+    return this == ODL || this == RULES || this == VALIDATION_REPORT;
+  }
+
   Form form() {
     return form;
   }
@@ -59,8 +65,10 @@ enum SettingKey {
     return choices;
   }
 
+  /** The key of a name; the report may also be written with an underscore. */
   static Optional<SettingKey> of(String key) {
-    return Stream.of(values()).filter(each -> each.key().equals(key)).findFirst();
+    String name = key.equals("validation_report") ? VALIDATION_REPORT.key() : key;
+    return Stream.of(values()).filter(each -> each.key().equals(name)).findFirst();
   }
 
   static List<String> keys() {

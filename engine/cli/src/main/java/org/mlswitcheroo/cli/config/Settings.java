@@ -111,6 +111,19 @@ public final class Settings {
     return list(SettingKey.RULES).stream().map(Path::of).toList();
   }
 
+  /** The report of the command ci whose failures are not converted. */
+  public Optional<Path> validationReport() {
+    return text(SettingKey.VALIDATION_REPORT).map(Path::of);
+  }
+
+  /** The same without a report of the command ci, which makes one. */
+  public Settings withoutReport() {
+    Settings other = new Settings();
+    other.values.putAll(values);
+    other.values.remove(SettingKey.VALIDATION_REPORT);
+    return other;
+  }
+
   /** What a session may use up. */
   public Limits limits() {
     return new Limits(
@@ -244,13 +257,16 @@ public final class Settings {
         String place = file + ":" + entry.line() + " [tool." + TABLE + "]";
         SettingKey key = key(String.join(".", path.subList(2, path.size())), place);
         Object value = key.checked(entry.value()).orElseThrow(() -> form(key, place));
-        put(key, key == SettingKey.ODL || key == SettingKey.RULES ? below(folder, value) : value);
+        put(key, key.isPath() ? below(folder, value) : value);
       }
     }
   }
 
   /** Paths of a project's file are relative to its folder. */
-  private static List<String> below(Path folder, Object value) {
+  private static Object below(Path folder, Object value) {
+    if (value instanceof String text) {
+      return ((List<?>) below(folder, List.of(text))).get(0);
+    }
     Path here = Path.of("").toAbsolutePath();
     List<String> found = new ArrayList<>();
     for (Object each : value instanceof List<?> list ? list : List.of()) {

@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mlswitcheroo.cli.Console;
 import org.mlswitcheroo.cli.Crashes;
 import org.mlswitcheroo.cli.config.Settings;
 import org.mlswitcheroo.cli.config.UserKnowledge;
+import org.mlswitcheroo.cli.report.ValidationReport;
 import org.mlswitcheroo.cli.syntax.Arguments;
 import org.mlswitcheroo.core.convert.Conversion;
 import org.mlswitcheroo.core.convert.Converter;
@@ -39,7 +41,13 @@ public final class Engine {
     this.crashes = new Crashes(arguments.has("debug") ? "--debug" : "");
     this.parser = new PythonParser(settings.parserLimits());
     KnowledgeTables tables = UserKnowledge.of(settings, console);
-    this.converter = new Converter(parser, new PythonPrinter(), tables, settings.limits());
+    this.converter =
+        new Converter(
+            parser,
+            new PythonPrinter(),
+            tables,
+            settings.limits(),
+            settings.validationReport().map(ValidationReport::failed).orElse(Map.of()));
     this.dialects = new SourceDialects(tables, converter.dialects());
   }
 
@@ -61,8 +69,8 @@ public final class Engine {
     return converter.project(source, target);
   }
 
-  /** The facts of one file of a project. */
-  Conversion conversion(
+  /** The facts of one file of a project; an internal error becomes a finding. */
+  public Conversion conversion(
       String path, byte[] bytes, String source, String target, Optional<Project> project) {
     try {
       return converter.convert(path, bytes, source, target, project);

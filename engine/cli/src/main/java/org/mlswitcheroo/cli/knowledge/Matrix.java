@@ -3,29 +3,55 @@ package org.mlswitcheroo.cli.knowledge;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.mlswitcheroo.cli.report.ValidationReport;
 
 /**
- * Operations by frameworks. A cell is mapped, partly (some arguments have no form), unsupported or
- * none.
+ * Operations by frameworks: what the knowledge base says, and what a report of the command ci has
+ * proven of it.
  */
 final class Matrix {
-  private static final String NONE = "none";
-  private final SortedMap<String, Map<String, String>> cells = new TreeMap<>();
-  private final Map<String, String> families = new TreeMap<>();
-  private final Map<String, Map<String, String>> reasons = new TreeMap<>();
-  private final SortedSet<String> dialects = new TreeSet<>();
+  static final String VERIFIED = "verified";
+  static final String FAILED = "failed";
+  static final String MAPPED = "mapped";
+  static final String PARTLY = "partly";
+  static final String UNSUPPORTED = "unsupported";
+  static final String NONE = "none";
 
-  private Matrix() {}
+  /**
+   * An operation in a framework.
+   *
+   * @param status verified, failed, mapped, partly (some arguments have no form), unsupported, none
+   * @param reason why it fails or has no form, empty when it needs none
+   */
+  record Cell(String status, String reason) {
+    static final Cell EMPTY = new Cell(NONE, "");
+
+    /** Whether there is a form, at least for some arguments. */
+    boolean isMapped() {
+      return !status.equals(NONE) && !status.equals(UNSUPPORTED);
+    }
+  }
+
+  private final SortedMap<String, Map<String, Cell>> cells = new TreeMap<>();
+  private final SortedMap<String, String> families = new TreeMap<>();
+  private final SortedSet<String> dialects = new TreeSet<>();
+  private final Optional<ValidationReport> report;
+
+  private Matrix(Optional<ValidationReport> report) {
+    this.report = report;
+  }
 
   /** Reads the catalog that the ODL compiler writes. */
-  static Matrix of(String catalog) {
-    Matrix matrix = new Matrix();
+  static Matrix of(String catalog, Optional<ValidationReport> report) {
+    Matrix matrix = new Matrix(report);
     try {
       new ObjectMapper()
           .readTree(catalog)
@@ -42,17 +68,18 @@ final class Matrix {
       return;
     }
     families.put(name, op.path("family").asText());
-    Map<String, String> row = cells.computeIfAbsent(name, k -> new TreeMap<>());
+    Map<String, Cell> row = cells.computeIfAbsent(name, k -> new TreeMap<>());
     op.path("dialects")
         .properties()
         .forEach(
             entry -> {
               dialects.add(entry.getKey());
-              row.put(entry.getKey(), cell(name, entry.getKey(), entry.getValue()));
+              row.put(entry.getKey(), proven(name, entry.getKey(), said(entry.getValue())));
             });
   }
 
-  private String cell(String name, String dialect, JsonNode variant) {
+  /** What the knowledge base says. */
+  private static Cell said(JsonNode variant) {
     JsonNode choose = variant.path("choose");
     int refused = 0;
     String reason = variant.path("unsupported").asText("");
@@ -62,87 +89,63 @@ final class Matrix {
         reason = reason.isEmpty() ? entry.get("unsupported").asText() : reason;
       }
     }
-    if (!reason.isEmpty()) {
-      reasons.computeIfAbsent(name, k -> new TreeMap<>()).put(dialect, reason);
-    }
     if (variant.has("unsupported") || (choose.size() > 0 && refused == choose.size())) {
-      return "unsupported";
+      return new Cell(UNSUPPORTED, reason);
     }
-    return refused > 0 ? "partly" : "mapped";
+    return new Cell(refused > 0 ? PARTLY : MAPPED, reason);
   }
 
-  String text() {
-    int width = cells.keySet().stream().mapToInt(String::length).max().orElse(9);
-    StringBuilder out = new StringBuilder(padded("operation", width));
-    dialects.forEach(d -> out.append("  ").append(padded(d, 11)));
-    out.append('\n');
-    cells.forEach(
-        (name, row) -> {
-          StringBuilder line = new StringBuilder(padded(name, width));
-          dialects.forEach(d -> line.append("  ").append(padded(row.getOrDefault(d, NONE), 11)));
-          out.append(line.toString().stripTrailing()).append('\n');
-        });
-    out.append(cells.size()).append(" operations");
-    totals().forEach((d, n) -> out.append("; ").append(d).append(' ').append(n));
-    return out.append(".\n").toString();
-  }
-
-  String markdown() {
-    StringBuilder out = new StringBuilder("| operation | family |");
-    dialects.forEach(d -> out.append(' ').append(d).append(" |"));
-    out.append("\n|---|---|").append("---|".repeat(dialects.size())).append('\n');
-    cells.forEach(
-        (name, row) -> {
-          out.append("| ").append(name).append(" | ").append(families.get(name)).append(" |");
-          for (String d : dialects) {
-            String reason = reasons.getOrDefault(name, Map.of()).getOrDefault(d, "");
-            String cell =
-                row.getOrDefault(d, NONE)
-                    + (reason.isEmpty() ? "" : ": " + reason.replace("|", "\\|"));
-            out.append(' ').append(cell).append(" |");
-          }
-          out.append('\n');
-        });
-    return out.toString();
-  }
-
-  Map<String, Object> json() {
-    Map<String, Object> ops = new LinkedHashMap<>();
-    cells.forEach(
-        (name, row) -> {
-          Map<String, Object> op = new LinkedHashMap<>();
-          op.put("family", families.getOrDefault(name, ""));
-          Map<String, Object> of = new LinkedHashMap<>();
-          for (String d : dialects) {
-            Map<String, String> cell = new LinkedHashMap<>();
-            cell.put("status", row.getOrDefault(d, NONE));
-            cell.put("reason", reasons.getOrDefault(name, Map.of()).getOrDefault(d, ""));
-            of.put(d, cell);
-          }
-          op.put("dialects", of);
-          ops.put(name, op);
-        });
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("operations", ops);
-    json.put("mapped", totals());
-    return json;
-  }
-
-  /** Operations that a dialect has a form for, at least with some arguments. */
-  private Map<String, Integer> totals() {
-    Map<String, Integer> totals = new TreeMap<>();
-    for (String d : dialects) {
-      long n =
-          cells.values().stream()
-              .map(row -> row.getOrDefault(d, NONE))
-              .filter(c -> c.equals("mapped") || c.equals("partly"))
-              .count();
-      totals.put(d, (int) n);
+  /** What is known of it when the report has run it. */
+  private Cell proven(String name, String dialect, Cell said) {
+    Optional<JsonNode> ran =
+        said.isMapped() ? report.flatMap(r -> r.cell(name, dialect)) : Optional.empty();
+    String status = ran.map(cell -> cell.path("status").asText()).orElse("");
+    if (status.equals(VERIFIED)) {
+      return new Cell(VERIFIED, said.reason());
     }
-    return totals;
+    return status.equals(FAILED)
+        ? new Cell(FAILED, ran.map(cell -> cell.path("reason").asText()).orElse(""))
+        : said;
   }
 
-  private static String padded(String text, int width) {
-    return text + " ".repeat(Math.max(0, width - text.length()));
+  /** The names of the operations. */
+  SortedSet<String> operations() {
+    return Collections.unmodifiableSortedSet(new TreeSet<>(cells.keySet()));
+  }
+
+  /** The frameworks. */
+  SortedSet<String> dialects() {
+    return Collections.unmodifiableSortedSet(dialects);
+  }
+
+  /** The family of an operation. */
+  String family(String operation) {
+    return families.getOrDefault(operation, "");
+  }
+
+  /** An operation in a framework. */
+  Cell cell(String operation, String dialect) {
+    return cells.getOrDefault(operation, Map.of()).getOrDefault(dialect, Cell.EMPTY);
+  }
+
+  /** Whether it was made with a report. */
+  boolean isProven() {
+    return report.isPresent();
+  }
+
+  /** How many of some operations have a status in a framework. */
+  int count(List<String> operations, String dialect, String... statuses) {
+    List<String> wanted = List.of(statuses);
+    return (int)
+        operations.stream().filter(op -> wanted.contains(cell(op, dialect).status())).count();
+  }
+
+  /** The operations of each family. */
+  SortedMap<String, List<String>> byFamily() {
+    SortedMap<String, List<String>> found = new TreeMap<>();
+    families.forEach(
+        (name, family) ->
+            found.computeIfAbsent(family, k -> new java.util.ArrayList<>()).add(name));
+    return found;
   }
 }

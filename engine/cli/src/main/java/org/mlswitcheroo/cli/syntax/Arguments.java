@@ -94,6 +94,17 @@ public final class Arguments {
     return given;
   }
 
+  /** The value of an option that is a whole number above 0. */
+  public int count(String name, int otherwise) {
+    Optional<String> given = value(name);
+    if (given.isPresent() && !given.get().matches("0*[1-9]\\d{0,8}")) {
+      throw CommandException.usage(
+          "the option (--" + name + ") has no value (" + given.get() + ").",
+          "Maybe write a whole number above 0.");
+    }
+    return given.map(Integer::parseInt).orElse(otherwise);
+  }
+
   /** The operands, of which there must be a certain number. */
   public List<String> operands(int least, int most) {
     List<String> found = line.getArgList();

@@ -39,6 +39,11 @@ public final class Syntax {
     return add(Option.builder().longOpt(name).hasArg().argName(value).desc(doc).get());
   }
 
+  /** An option with one or more values. */
+  public Syntax list(String name, String value, String doc) {
+    return add(Option.builder().longOpt(name).hasArgs().argName(value + "...").desc(doc).get());
+  }
+
   /** The options of all commands that use operations and rules. */
   public Syntax knowledge() {
     return option("odl", "DIR", "folder of operations besides the shipped ones; may be repeated")

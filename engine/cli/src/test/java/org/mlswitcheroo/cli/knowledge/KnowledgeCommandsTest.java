@@ -20,7 +20,36 @@ class KnowledgeCommandsTest {
         .contains("| Linear |");
     assertThat(Cli.run("matrix", "--format", "json").out())
         .contains("\"Linear\": {", "\"status\": \"mapped\"");
-    assertThat(Cli.run("matrix", "--format", "html").status()).isEqualTo(2);
+    assertThat(Cli.run("matrix", "--format", "html").out())
+        .startsWith("<!DOCTYPE html>")
+        .contains("<th scope=\"row\">Linear");
+  }
+
+  @Test
+  void theSummaryGoesBetweenTheMarkersOfAFile() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.md"), "# A\n\nno markers\n");
+    Cli without = Cli.run("matrix", "--summary", "--into", file.toString());
+    assertThat(without.status()).isEqualTo(2);
+    assertThat(without.err()).contains("has no markers for the matrix");
+    Files.writeString(file, "# A\n<!-- matrix: begin -->\nold\n<!-- matrix: end -->\nend\n");
+    assertThat(Cli.run("matrix", "--summary", "--into", file.toString()).status()).isZero();
+    assertThat(file).content().contains("# A\n", "| activation |", "-->\nend\n");
+    assertThat(file).content().doesNotContain("old");
+  }
+
+  @Test
+  void theTableOfTheReadmeIsWhatTheOperationsSay() throws IOException {
+    Path readme = Path.of("").toAbsolutePath();
+    while (!Files.exists(readme.resolve("odl/ops"))) {
+      readme = readme.getParent();
+    }
+    String text = Files.readString(readme.resolve("README.md"));
+    assertThat(text)
+        .as("README.md; ./ml_switcheroo matrix --summary --into README.md writes it")
+        .contains(
+            "<!-- matrix: begin -->\n"
+                + Cli.run("matrix", "--summary", "--format", "md").out()
+                + "<!-- matrix: end -->\n");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -26,6 +27,7 @@ import org.mlswitcheroo.facts.ParseResult;
 import org.mlswitcheroo.facts.PrintConflict;
 import org.mlswitcheroo.facts.SourceParser;
 import org.mlswitcheroo.facts.TargetPrinter;
+import org.mlswitcheroo.facts.meaning.Trait;
 import org.mlswitcheroo.facts.syntax.SyntaxTree;
 import org.mlswitcheroo.facts.target.Mark;
 import org.mlswitcheroo.facts.target.Report;
@@ -39,6 +41,7 @@ public final class Converter {
   private final DialectTable dialects;
   private final FindingCatalog catalog;
   private final Pipeline pipeline;
+  private final Map<String, Map<String, String>> failed;
 
   /** What is read in the background from the start. */
   private record Rules(UnitTable units, RuleModels models, RuleBases bases, RuleNeeds needs) {
@@ -56,6 +59,21 @@ public final class Converter {
 
   public Converter(
       SourceParser parser, TargetPrinter printer, KnowledgeTables tables, Limits limits) {
+    this(parser, printer, tables, limits, Map.of());
+  }
+
+  /**
+   * A converter that refuses operations.
+   *
+   * @param failed by target and operation, why it is not converted
+   */
+  public Converter(
+      SourceParser parser,
+      TargetPrinter printer,
+      KnowledgeTables tables,
+      Limits limits,
+      Map<String, Map<String, String>> failed) {
+    this.failed = Map.copyOf(failed);
     this.parser = parser;
     this.tables = tables;
     this.rules = CompletableFuture.supplyAsync(() -> Rules.of(tables));
@@ -199,7 +217,11 @@ public final class Converter {
   }
 
   private List<Object> traits(String source, String target, Set<String> words) {
-    return Traits.of(dialects, rules.join().units, source, target, words);
+    List<Object> facts = Traits.of(dialects, rules.join().units, source, target, words);
+    failed
+        .getOrDefault(target, Map.of())
+        .forEach((operation, reason) -> facts.add(new Trait("report", operation, reason)));
+    return facts;
   }
 
   SourceParser parser() {

@@ -1,0 +1,80 @@
+package org.mlswitcheroo.cli.convert;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.mlswitcheroo.cli.CommandException;
+import org.mlswitcheroo.core.project.Project;
+
+/** Converts files of a folder that know nothing of each other, many at a time. */
+public final class FileSet {
+  /** Deep trees need it. */
+  private static final long STACK = 16L << 20;
+
+  /** From here on it pays to load the rules of all files at once. */
+  private static final int MANY = 8;
+
+  private final Engine engine;
+  private final String source;
+
+  public FileSet(Engine engine, String source) {
+    this.engine = engine;
+    this.source = source;
+  }
+
+  /** Converts files and writes the results under the same names; the outcomes are without text. */
+  public Map<String, FileOutcome> convert(List<String> names, Path in, Path out, String target)
+      throws IOException {
+    Map<String, byte[]> texts = new LinkedHashMap<>();
+    for (String name : names) {
+      texts.put(name, Files.readAllBytes(in.resolve(name)));
+    }
+    Files.createDirectories(out);
+    Optional<Project> project =
+        names.size() < MANY
+            ? Optional.empty()
+            : Optional.of(engine.converter().project(source, target, texts.values()));
+    ExecutorService pool =
+        Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            work -> new Thread(null, work, "convert", STACK));
+    try {
+      Map<String, Future<FileOutcome>> running = new LinkedHashMap<>();
+      texts.forEach(
+          (name, bytes) ->
+              running.put(name, pool.submit(() -> one(name, bytes, out, target, project))));
+      Map<String, FileOutcome> outcomes = new LinkedHashMap<>();
+      for (Map.Entry<String, Future<FileOutcome>> each : new ArrayList<>(running.entrySet())) {
+        outcomes.put(each.getKey(), each.getValue().get());
+      }
+      return outcomes;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw CommandException.environment("interrupted.", "");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a file stopped the others (" + e.getCause() + ")", e);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private FileOutcome one(
+      String name, byte[] bytes, Path out, String target, Optional<Project> project)
+      throws IOException {
+    FileOutcome outcome =
+        engine.outcome(name, bytes, engine.conversion(name, bytes, source, target, project), true);
+    if (outcome.bytes().isPresent()) {
+      Files.write(out.resolve(name), outcome.bytes().get());
+    }
+    return outcome.light();
+  }
+}

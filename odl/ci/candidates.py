@@ -1,0 +1,128 @@
+"""Calls that may become cases: rows of the databases of PyTorch, and the examples of the operation."""
+
+import ast
+import builtins
+import itertools
+import re
+import zlib
+
+import numpy as np
+import torch
+
+from .calls import Skip
+from .reference import seed_all
+
+# The position of equal elements is not fixed.
+TIES = {"argsort", "cummax", "cummin", "kthvalue", "median", "mode", "msort", "nanmedian", "sort", "topk"}
+SYMMETRIC = {"linalg.eigh", "linalg.eigvalsh", "linalg.ldl_factor", "linalg.ldl_factor_ex"}
+SHAPE = (2, 12, 6, 6, 6)  # of tensors in examples
+PLAIN = {"int": 2, "float": 0.5, "bool": True, "str": "same", "tuple": (2, 2)}
+KNOWN = {"torch", "nn", "F", "np", "math"} | set(dir(builtins))
+SCAN = 40  # samples of the database that are looked at for one interface
+
+
+class Databases:
+    """The interfaces that PyTorch's own tests have samples of."""
+
+    def __init__(self):
+        from torch.testing._internal.common_methods_invocations import op_db
+        from torch.testing._internal.common_modules import module_db
+
+        self.functions, self.methods, self.layers = {}, {}, {}
+        for info in op_db:
+            for name in [info.name, *(alias.name for alias in info.aliases)]:
+                self.functions.setdefault(f"torch.{name}", []).append(info)
+                self.methods.setdefault(name, []).append(info)
+            inplace = getattr(info.inplace_variant, "__name__", "")
+            self.methods.setdefault(inplace or info.name + "_", []).append(info)
+        for info in module_db:
+            self.layers.setdefault(info.module_cls.__name__, []).append(info)
+
+    def infos(self, style, path):
+        """The rows of an interface."""
+        if style == "function":
+            return self.functions.get(path, [])
+        return self.methods.get(path, [])
+
+
+def samples(info, dtype, seed):
+    """Samples of one row."""
+    seed_all(seed)
+    with torch.no_grad():
+        found = list(itertools.islice(info.sample_inputs("cpu", dtype, set_seed=False), SCAN))
+    for sample in found:
+        value = sample.input
+        square = isinstance(value, torch.Tensor) and value.dim() > 1 and value.shape[-1] == value.shape[-2]
+        if square and (info.name in SYMMETRIC or info.variant_test_name == "hermitian"):
+            sample.input = (value + value.mH) / 2  # one triangle is read; a user gives a symmetric matrix
+    return found
+
+
+def has_ties(name, sample):
+    value = sample.input
+    tied = (
+        name.rsplit(".")[-1] in TIES and isinstance(value, torch.Tensor) and not sample.kwargs.get("stable")
+    )
+    return tied and value.numel() != torch.unique(value).numel()
+
+
+class Candidate:
+    """A call that may become a case."""
+
+    def __init__(self, style, interface, lines, inputs, parameters=None):
+        self.style, self.interface, self.lines, self.inputs = style, interface, lines, inputs
+        self.parameters = parameters or [f"x{i}: torch.Tensor" for i in range(len(inputs))]
+        tensors = [one for one in inputs if isinstance(one, torch.Tensor)]
+        self.features = features(lines, tensors)
+        size = sum(one.numel() for one in tensors)
+        self.cost = (size > 600, bool(tensors) and size == len(tensors), size == 0)
+
+
+def is_elementwise(info):
+    return type(info).__name__ in ("UnaryUfuncInfo", "BinaryUfuncInfo")
+
+
+def features(lines, tensors):
+    """What a call exercises: its arguments by name and by value, how many there are, and ranks."""
+    found = {f"rank {i} {one.dim()}" for i, one in enumerate(tensors)}
+    for call in [n for n in ast.walk(ast.parse("\n".join(lines))) if isinstance(n, ast.Call)]:
+        found.add(f"{ast.unparse(call.func).rsplit('.')[-1]} {len(call.args)}")
+        for word in call.keywords:
+            found |= {f"{word.arg}", f"{word.arg}={ast.unparse(word.value)}"}
+        for i, one in enumerate(call.args):
+            if not isinstance(one, ast.Name):
+                found.add(f"{i}={ast.unparse(one)}")
+    return found
+
+
+def example_candidate(example):
+    """An example as a call: its free names are the parameters."""
+    text, types = example["text"].strip(), example.get("types", {})
+    if example.get("dialect", "torch") != "torch":
+        raise Skip("not written for PyTorch")
+    if example.get("setup"):
+        raise Skip("statements before it")
+    try:
+        tree = ast.parse(text, mode="eval")
+    except SyntaxError:
+        raise Skip("a statement") from None
+    nodes = list(ast.walk(tree))
+    bound = {n.arg for n in nodes if isinstance(n, ast.arg)}
+    bound |= {n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+    names = dict.fromkeys(n.id for n in nodes if isinstance(n, ast.Name) and n.id not in bound | KNOWN)
+    random = np.random.default_rng(zlib.crc32(text.encode()))
+    parameters, inputs = [], []
+    for name in names:
+        kind = types.get(name, "Tensor(2)" if name in "xhyz" else "")
+        if kind.startswith("Tensor"):
+            rank = int(re.sub(r"\D", "", kind) or 2)
+            values = random.uniform(0.1, 0.9, SHAPE[:rank]).astype(np.float32)
+            parameters.append(f"{name}: torch.Tensor")
+            inputs.append(torch.from_numpy(np.asarray(values)))
+        elif kind in PLAIN:
+            parameters.append(f"{name}: {kind}")
+            inputs.append(PLAIN[kind])
+        else:
+            raise Skip(f"a free name of the type {kind or 'unknown'}")
+    one = text.replace("\n", " ")
+    return Candidate("example", example["name"], [f"return {one}"], inputs, parameters)

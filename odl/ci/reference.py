@@ -1,0 +1,191 @@
+"""What PyTorch computes for a call: the result, whether it is random, and the gradient."""
+
+import random
+import re
+
+import numpy as np
+import torch
+
+from . import calls, results
+from .weighing import weights
+
+LARGEST = 20_000
+# Fixed only up to signs, phases or order: compared by what the parts rebuild.
+HOW = {"svd": "svd_v", "linalg.svd": "svd", "linalg.eigh": "eigh", "linalg.eig": "eig"}
+HOW |= {"linalg.eigvals": "set", "qr": "qr", "linalg.qr": "qr", "geqrf": "geqrf"}
+PARTS = {"svd": 3, "svd_v": 3, "eigh": 2, "eig": 2, "qr": 2, "geqrf": 2}
+# The result says something about the format of the numbers, so double precision has another one.
+FORMAT = re.compile(
+    r"\b(nextafter|nan_to_num|view|frexp|to|type|half|bfloat16|byte|char|short|int|long|finfo|double|eps)\("
+)
+NOT_MADE = re.compile(r"\b(new_)?(empty\w*|resize(_as)?_)\(")
+
+
+def seed_all(seed):
+    """Makes what follows the same each time."""
+    torch.manual_seed(seed)
+    random.seed(seed)
+    np.random.seed(seed % 2**31)
+
+
+def fresh(value):
+    """A contiguous copy that shares nothing."""
+    return value.detach().resolve_conj().resolve_neg().clone(memory_format=torch.contiguous_format)
+
+
+def compiled(parameters, lines):
+    """The function of a text."""
+    names = {}
+    text = calls.header([*lines, "nn.", "F.", "np.", "math."]) + calls.function("call", parameters, lines)
+    exec(compile(text, "<call>", "exec"), names)
+    return names["call"]
+
+
+def comparison(lines, structure, draws):
+    """How two results of a text are compared."""
+    if draws or NOT_MADE.search("\n".join(lines)):
+        return "random"
+    found = re.search(r"(?:torch|x0|h)\.((?:linalg\.)?\w+)\([^()]*\)$", lines[-1])
+    how = HOW.get(found[1], "value") if found else "value"
+    if how in PARTS and not (isinstance(structure, list) and len(structure) == PARTS[how]):
+        return "value"
+    return how if how != "set" or structure == "array" else "value"
+
+
+def same(one, other):
+    """Whether two runs gave the same bits."""
+    return all(
+        a.shape == b.shape and np.array_equal(a, b, equal_nan=a.dtype.kind in "fc")
+        for (a, _), (b, _) in zip(one, other, strict=False)
+    )
+
+
+class Reference:
+    """A call with its inputs, and what PyTorch makes of it. Raises `calls.Skip` for what proves nothing."""
+
+    def __init__(self, parameters, lines, inputs, draws=False):
+        self.call = compiled(parameters, lines)
+        self.lines = lines
+        self.inputs = [fresh(one) if isinstance(one, torch.Tensor) else one for one in inputs]
+        self.check_inputs()
+        first, again = self.run(11), self.run(22)
+        self.structure, self.leaves = first
+        differs = again[0] != first[0] or not same(first[1], again[1])
+        self.how = comparison(lines, self.structure, draws or differs)
+        if sum(leaf.size for leaf, _ in self.leaves) > LARGEST:
+            raise calls.Skip(f"a result of more than {LARGEST} elements")
+
+    def check_inputs(self):
+        for one in self.inputs:
+            if isinstance(one, torch.Tensor):
+                if one.numel() > LARGEST:
+                    raise calls.Skip(f"a tensor of more than {LARGEST} elements")
+                if one.dtype in (torch.bfloat16, torch.complex32):
+                    raise calls.Skip(f"a tensor of {one.dtype}, which NumPy does not have")
+
+    def arguments(self, change=None):
+        return [
+            (change(one) if change else one.clone()) if isinstance(one, torch.Tensor) else one
+            for one in self.inputs
+        ]
+
+    def run(self, seed, change=None):
+        seed_all(seed)
+        value = self.call(*self.arguments(change))
+        self.dtypes = [str(t.dtype).replace("torch.", "") for t in tensors(value)]
+        leaves = []
+        return results.flatten(value, leaves), leaves
+
+    def check_precision(self):
+        """Raises where single precision is not enough to tell a wrong result from rounding."""
+        dtypes = self.dtypes
+        if self.how != "value" or FORMAT.search("\n".join(self.lines)):
+            return
+        try:
+            structure, leaves = self.run(11, lambda t: t.double() if t.dtype == torch.float32 else t.clone())
+        except (RuntimeError, TypeError, ValueError, IndexError, NotImplementedError):
+            return
+        finally:
+            self.dtypes = dtypes
+        if structure == self.structure:
+            for (mine, kind), (exact, _) in zip(self.leaves, leaves, strict=True):
+                if kind != "int" and mine.shape == exact.shape and not results.close(mine, exact):
+                    raise calls.Skip("single precision is not enough for this input")
+
+    def gradient(self):
+        """Gradients by the inputs that are real, and which leaves they count; None where there are none."""
+        if self.how != "value" or len(self.dtypes) != len(self.leaves):
+            return None
+        try:
+            found = self.gradients(torch.float32)
+            exact = self.gradients(torch.float64)
+        except (RuntimeError, TypeError, ValueError, IndexError, NotImplementedError):
+            return None
+        if found is None or exact is None or found[0] != exact[0]:
+            return None
+        near = all(
+            results.close(a, b, results.GRADIENT_RTOL, results.GRADIENT_ATOL)
+            for a, b in zip(found[1], exact[1], strict=True)
+        )
+        return found if near and all(np.isfinite(a).all() for a in found[1]) else None
+
+    def gradients(self, dtype):
+        def real(tensor):
+            copy = tensor.clone()
+            return copy.to(dtype).requires_grad_() if copy.dtype == torch.float32 else copy
+
+        seed_all(11)
+        given = self.arguments(real)
+        by = [one for one in given if isinstance(one, torch.Tensor) and one.requires_grad]
+        parts = tensors(self.call(*given))
+        counted = [i for i, one in enumerate(parts) if one.requires_grad and one.dtype.is_floating_point]
+        if not by or not counted:
+            return None
+        total = sum((parts[i] * torch.from_numpy(weights(parts[i].shape)).to(dtype)).sum() for i in counted)
+        found = torch.autograd.grad(total, by, allow_unused=True)
+        return counted, [
+            np.zeros(tuple(one.shape), np.float32) if g is None else g.detach().float().numpy()
+            for one, g in zip(by, found, strict=True)
+        ]
+
+
+def tensors(value):
+    """The tensors of a result in order; numbers and texts have none."""
+    if isinstance(value, torch.Tensor):
+        return [value]
+    if isinstance(value, list | tuple) and not isinstance(value, torch.Size):
+        return [tensor for one in value for tensor in tensors(one)]
+    return []
+
+
+def record(name, reference, parameters, style, interface, gradient=True):
+    """A case as data, and its arrays."""
+    case = {
+        "name": name,
+        "style": style,
+        "interface": interface,
+        "parameters": parameters,
+        "lines": reference.lines,
+        "inputs": [],
+        "structure": reference.structure,
+        "how": reference.how,
+        "dtypes": reference.dtypes + ["float32"] * (len(reference.leaves) - len(reference.dtypes)),
+    }
+    arrays = {}
+    for parameter, one in zip(parameters, reference.inputs, strict=True):
+        key = parameter.split(":")[0]
+        if isinstance(one, torch.Tensor):
+            arrays[f"{name}.{key}"] = results.torch_array(one).copy()
+            case["inputs"].append({"name": key})
+        else:
+            case["inputs"].append({"name": key, "value": one, "tuple": isinstance(one, tuple)})
+    for i, (leaf, kind) in enumerate(reference.leaves):
+        arrays[f"{name}.out.{i}"] = leaf
+        case.setdefault("kinds", []).append(kind)
+    case.setdefault("kinds", [])
+    found = reference.gradient() if gradient else None
+    if found:
+        case["counted"] = found[0]
+        for i, array in enumerate(found[1]):
+            arrays[f"{name}.grad.{i}"] = array
+    return case, arrays

@@ -1,0 +1,52 @@
+"""What the cases of an operation say about it."""
+
+ORDER = ("failed", "verified", "unsupported", "not run")
+CHECKS = ("shape and kind", "forward", "forward and gradient")
+# Findings that say that the converter failed, and not that the target has no form.
+FAULTS = {"INTERNAL", "OUTPUT-INVALID", "PRINT-CONFLICT", "RULES-GRAPH", "RULES-NO-FIXPOINT", "RULES-UNDO"}
+
+
+def refusal(case, file):
+    """Why a case was not converted, None where it was."""
+    first, last = case["span"]
+    errors = [f for f in file["findings"] if f["severity"] == "error"]
+    mine = [f for f in errors if first <= f["line"] <= last]
+    mine += [f for f in errors if not mine and f["line"] <= 0]
+    if not mine and file["status"] in ("failed", "invalid"):
+        return {"status": "not run", "reason": "the file was not converted"}
+    if not mine:
+        return None
+    status = "failed" if mine[0]["code"] in FAULTS else "unsupported"
+    return {"status": status, "reason": f"{mine[0]['code']}: {mine[0]['message']}"}
+
+
+def described(case):
+    """A case as a person would write it."""
+    return {"interface": case["interface"], "style": case["style"], "text": "; ".join(case["lines"])}
+
+
+def row(cases, outcomes):
+    """The entry of an operation for one target, of the outcomes of its cases by name."""
+    by_name = {case["name"]: case for case in cases}
+    counts = {status: 0 for status in ORDER}
+    for outcome in outcomes.values():
+        counts[outcome["status"]] += 1
+    status = next((one for one in ORDER if counts[one]), "not run")
+    found = {"status": status, "cases": {k: n for k, n in counts.items() if n}}
+    if status == "verified":
+        checks = {o["checks"] for o in outcomes.values() if o["status"] == "verified"}
+        found["checks"] = next(one for one in reversed(CHECKS) if one in checks)
+    open_cases = [(by_name[n], o) for n, o in outcomes.items() if o["status"] not in ("verified",)]
+    open_cases.sort(key=lambda one: ORDER.index(one[1]["status"]))
+    if status != "verified" and open_cases:
+        found["reason"] = open_cases[0][1]["reason"]
+    if open_cases:
+        found["open"] = [
+            {**described(c), "status": o["status"], "reason": o["reason"]} for c, o in open_cases
+        ]
+    return found
+
+
+def absent(status, reason):
+    """An entry without cases."""
+    return {"status": status, "cases": {}, "reason": reason}

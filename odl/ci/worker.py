@@ -1,0 +1,184 @@
+"""The process that runs converted calls in one framework and compares them with what PyTorch gave."""
+
+import __future__
+
+import ast
+import json
+import os
+import signal
+import sys
+import warnings
+
+import numpy as np
+
+from . import frameworks, results
+
+FACTOR = 8  # wall-clock limit, as a multiple of the limit on processor time: a busy machine fails no case
+
+
+class Late(BaseException):
+    """A case took too long; handlers of frameworks and of converted code let it pass."""
+
+
+def limit(seconds):
+    """Sets the limits of what follows; 0 takes them away."""
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    signal.alarm(FACTOR * seconds)
+
+
+def loaded(path):
+    """The names of a converted file, without imports of PyTorch that stay; annotations are not evaluated."""
+    with open(path, encoding="utf-8") as file:
+        tree = ast.parse(file.read())
+    tree.body = [
+        node
+        for node in tree.body
+        if not (isinstance(node, ast.Import) and all(a.name.split(".")[0] == "torch" for a in node.names))
+        and not (isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "torch")
+    ]
+    names = {"__name__": "converted"}
+    exec(compile(tree, path, "exec", flags=__future__.annotations.compiler_flag, dont_inherit=True), names)
+    return names
+
+
+def short(error):
+    """An error in one line."""
+    lines = str(error).strip().splitlines()
+    return f"{type(error).__name__}: {lines[0][:200] if lines else ''}".rstrip(": ")
+
+
+class Check:
+    """One case in one framework."""
+
+    def __init__(self, framework, case, data, tolerances):
+        self.framework, self.case, self.data = framework, case, data
+        self.rtol, self.atol = tolerances
+        self.inputs = [
+            (tuple(i["value"]) if i.get("tuple") else i["value"]) if "value" in i else self.array(i["name"])
+            for i in case["inputs"]
+        ]
+        self.want = [(self.array(f"out.{i}"), kind) for i, kind in enumerate(case["kinds"])]
+
+    def array(self, key):
+        return self.data[f"{self.case['name']}.{key}"]
+
+    def fed(self):
+        return [self.framework.feed(i) if isinstance(i, np.ndarray) else i for i in self.inputs]
+
+    def forward(self, function):
+        """What is wrong with the result."""
+        given = self.fed()
+        value = function(*given, **self.framework.extra(function, len(given)))
+        leaves = []
+        try:
+            structure = results.flatten(value, leaves)
+        except results.NoValue as error:
+            return f"{error} in place of {results.shown(self.case['structure'])}"
+        wrong = results.other_structure(self.case["structure"], structure)
+        return wrong or results.wrong_values(
+            self.case["how"], leaves, self.want, self.case["dtypes"], self.rtol, self.atol
+        )
+
+    def backward(self, function):
+        """What is wrong with the gradient."""
+        given = self.fed()
+        real = [
+            i for i, one in enumerate(self.inputs) if isinstance(one, np.ndarray) and one.dtype == np.float32
+        ]
+
+        def call(*by):
+            all_of = list(given)
+            for i, one in zip(real, by, strict=True):
+                all_of[i] = one
+            return function(*all_of, **self.framework.extra(function, len(given)))
+
+        found = self.framework.gradients(call, [given[i] for i in real], self.case["counted"])
+        for i, mine in zip(real, frameworks.as_arrays(found), strict=True):
+            want = self.array(f"grad.{real.index(i)}")
+            if mine.shape != want.shape:
+                return f"gradient by x{i}: shape {list(mine.shape)}, expected {list(want.shape)}"
+            if not results.close(mine, want, results.GRADIENT_RTOL, results.GRADIENT_ATOL):
+                return f"gradient by {self.case['inputs'][i]['name']}: {results.difference(mine, want)}"
+        return ""
+
+    def run(self, names):
+        """How the case came out."""
+        if self.case["name"] not in names:
+            return {"status": "failed", "reason": "the function is gone"}
+        function = names[self.case["name"]]
+        wrong = self.forward(function)
+        checks = "shape and kind" if self.case["how"] == "random" else "forward"
+        if not wrong and "counted" in self.case and self.framework.differentiates:
+            checks = "forward and gradient"
+            try:
+                wrong = self.backward(function)
+            except Late:
+                raise
+            except Exception as error:
+                wrong = f"gradient: {short(error)}"
+        return {"status": "failed" if wrong else "verified", "reason": wrong, "checks": checks}
+
+
+def answers(framework, request, say):
+    """Runs the cases of one file."""
+    seconds = request["seconds"]
+    say(at="import")
+    data = np.load(request["data"])
+    limit(seconds + 20)
+    try:
+        names, wrong = loaded(request["path"]), ""
+    except Exception as error:
+        names, wrong = {}, f"the file cannot be imported: {short(error)}"
+    finally:
+        limit(0)
+    for case in request["cases"]:
+        say(at=case["name"])
+        if wrong:
+            say(case=case["name"], status="failed", reason=wrong)
+            continue
+        limit(seconds)
+        try:
+            answer = Check(framework, case, data, request["tolerances"]).run(names)
+            limit(0)
+        except Late:
+            say(case=case["name"], status="not run", reason=f"longer than {seconds} s")
+            return False  # it may have stopped inside of an import: a fresh process goes on
+        except Exception as error:
+            limit(0)
+            answer = {"status": "failed", "reason": short(error)}
+        say(case=case["name"], **answer)
+    say(done=1)
+    return True
+
+
+def main(targets):
+    warnings.filterwarnings("ignore")
+    out = os.fdopen(os.dup(1), "w", buffering=1)
+    os.dup2(2, 1)
+    sys.stdout = sys.stderr
+
+    def say(**answer):
+        out.write(json.dumps(answer) + "\n")
+
+    def late(*_):
+        raise Late
+
+    signal.signal(signal.SIGPROF, late)
+    signal.signal(signal.SIGALRM, late)
+    found, missing = {}, {}
+    for target in targets:
+        try:
+            found[target] = frameworks.of(target)
+        except ImportError as error:
+            missing[target] = f"{error.name or error} is not installed"
+    sys.modules["torch"] = None  # what is left of PyTorch must not run by accident
+    np.seterr(all="ignore")
+    say(ready=list(found), missing=missing)
+    for line in sys.stdin:
+        request = json.loads(line)
+        if not answers(found[request["target"]], request, say):
+            return
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

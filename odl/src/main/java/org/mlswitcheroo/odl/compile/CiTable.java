@@ -1,0 +1,96 @@
+package org.mlswitcheroo.odl.compile;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.mlswitcheroo.odl.model.Example;
+import org.mlswitcheroo.odl.model.Operation;
+import org.mlswitcheroo.odl.model.Source;
+import org.mlswitcheroo.odl.model.Text;
+import org.mlswitcheroo.odl.model.Variant;
+import org.mlswitcheroo.odl.read.Knowledge;
+
+/**
+ * How each source dialect spells each operation, with the examples and tolerances: what the command
+ * {@code ci} makes calls of.
+ */
+final class CiTable {
+  private final Knowledge knowledge;
+
+  CiTable(Knowledge knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  /** Operation, then dialect, then its names. */
+  ObjectNode json() {
+    ObjectNode table = JsonNodeFactory.instance.objectNode();
+    knowledge.operations().values().stream()
+        .filter(operation -> !operation.isAdapter())
+        .forEach(operation -> table.set(operation.operation(), of(operation)));
+    return table;
+  }
+
+  private static ObjectNode of(Operation operation) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("kind", operation.kind());
+    node.put("family", operation.family());
+    node.put("place", operation.place().fileAndLine());
+    node.put("random", operation.random());
+    operation.testRtol().ifPresent(value -> node.put("rtol", value.text()));
+    operation.testAtol().ifPresent(value -> node.put("atol", value.text()));
+    ObjectNode dialects = node.putObject("dialects");
+    operation
+        .variants()
+        .forEach(
+            (dialect, variant) -> {
+              ObjectNode names = names(variant);
+              if (!names.isEmpty()) {
+                dialects.set(dialect, names);
+              }
+            });
+    ArrayNode examples = node.putArray("examples");
+    operation.examples().forEach(example -> add(examples, example));
+    return node;
+  }
+
+  private static ObjectNode names(Variant variant) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    if (variant.isRecognised()) {
+      put(node, "api", variant.api());
+    }
+    put(node, "methods", variant.methods());
+    put(node, "inplace", variant.inplace());
+    put(node, "attributes", variant.attributes());
+    put(node, "layer", variant.layer());
+    return node;
+  }
+
+  private static void put(ObjectNode node, String key, List<Source> names) {
+    if (!names.isEmpty()) {
+      ArrayNode array = node.putArray(key);
+      names.forEach(name -> array.add(name.name()));
+    }
+  }
+
+  private static void add(ArrayNode examples, Example example) {
+    Map.Entry<String, Text> source = example.texts().entrySet().iterator().next();
+    if (example.texts().size() > 1 && !negative(example)) {
+      ObjectNode node = examples.addObject();
+      node.put("name", example.name());
+      node.put("dialect", source.getKey());
+      node.put("text", source.getValue().text());
+      node.put("setup", example.setup());
+      ObjectNode types = node.putObject("types");
+      example.types().forEach((name, type) -> types.put(name, type.text()));
+    }
+  }
+
+  /** Whether all targets leave the text as it is. */
+  private static boolean negative(Example example) {
+    return example.texts().values().stream()
+        .skip(1)
+        .allMatch(text -> text.text().equals("unchanged"));
+  }
+}
