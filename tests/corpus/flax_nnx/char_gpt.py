@@ -16,14 +16,15 @@ def cross_entropy(x, target, weight=None, ignore_index=-100, reduction="mean", l
     if jnp.issubdtype(target.dtype, jnp.floating):
         target = jnp.moveaxis(target, axis, -1) * (1 - label_smoothing) + label_smoothing / classes
         loss = -(target * logs * scale).sum(-1)
-        total = loss.size
+        total = math.prod(loss.shape)
     else:
         keep = target != ignore_index
         labels = jnp.where(keep, target, 0)
-        picked = jnp.take_along_axis(logs, labels[..., None], -1)[..., 0] * scale[labels]
+        chosen = jnp.where(keep, jnp.take(scale, labels, axis=0), 0)
+        picked = jnp.take_along_axis(logs, labels[..., None], -1)[..., 0] * chosen
         loss = -(1 - label_smoothing) * picked - label_smoothing / classes * (logs * scale).sum(-1)
         loss = jnp.where(keep, loss, 0)
-        total = jnp.where(keep, scale[labels], 0).sum()
+        total = chosen.sum()
     if reduction == "none":
         return loss
     return loss.sum() / total if reduction == "mean" else loss.sum()

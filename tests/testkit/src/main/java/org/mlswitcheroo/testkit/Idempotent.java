@@ -1,12 +1,15 @@
 package org.mlswitcheroo.testkit;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * L2: converting the output to its own dialect changes nothing. A dialect without the trait {@code
- * root} has no rules that read it, so there is nothing to check.
+ * L2: converting the output to its own dialect changes nothing, nor does converting it again from
+ * the source, unless a statement is marked.
  */
 final class Idempotent implements Law {
+  private static final String MARK = "# <SWITCHEROO_FAILED_TO_TRANS>";
+
   @Override
   public String number() {
     return "L2";
@@ -14,13 +17,20 @@ final class Idempotent implements Law {
 
   @Override
   public List<String> faults(Run run) {
+    List<String> faults = new ArrayList<>();
     String target = run.of().target();
-    if (run.engine().trait(target, "root").isEmpty()) {
-      return List.of();
+    List<String> sources =
+        run.output().contains(MARK) ? List.of(target) : List.of(target, run.of().source());
+    for (String source : sources) {
+      String again = run.engine().convert(run.output(), source, target).text().orElse("");
+      if (!again.equals(run.output())) {
+        faults.add(
+            "a second conversion from ("
+                + source
+                + ") changes "
+                + Difference.of(run.output(), again));
+      }
     }
-    String again = run.engine().convert(run.output(), target, target).text().orElse("");
-    return again.equals(run.output())
-        ? List.of()
-        : List.of("a second conversion changes " + Difference.of(run.output(), again));
+    return faults;
   }
 }

@@ -141,6 +141,14 @@ public final class Converter {
           parsed.faults().stream().map(fault -> catalog.of(fault, path)).toList());
     }
     SyntaxTree tree = parsed.tree().get();
+    if (source.equals(target)) { // it is written as it should be
+      return new Conversion(
+          Optional.of(pipeline.printer().print(tree, List.of())),
+          List.of(),
+          Optional.of(tree),
+          List.of(),
+          Optional.empty());
+    }
     try {
       if (!base.isDone() && around.isEmpty()) {
         pipeline.printer().print(tree, List.of()); // its classes are there when they are needed
