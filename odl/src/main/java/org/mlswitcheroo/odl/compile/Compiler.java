@@ -59,7 +59,7 @@ public final class Compiler {
         }
       }
     }
-    Map<String, List<Readings.Reading>> readings = new Readings(knowledge, Snapshots.load()).find();
+    Map<String, List<Reading>> readings = new Readings(knowledge, Snapshots.load()).find();
     readings.values().forEach(all -> all.removeIf(reading -> !isRead(reading)));
     knowledge.dialects().values().forEach(dialect -> lower(dialect, uses));
     SortedMap<String, String> files = new TreeMap<>();
@@ -73,7 +73,7 @@ public final class Compiler {
   }
 
   /** Adds the rule of a reading, unless its signature does not say enough. */
-  private boolean isRead(Readings.Reading reading) {
+  private boolean isRead(Reading reading) {
     Problems found = new Problems();
     Dialect home = reading.dialect();
     Rule rule =

@@ -1,11 +1,9 @@
 package org.mlswitcheroo.odl.compile;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,14 +38,6 @@ final class Readings {
   private final Snapshots snapshots;
   private final SortedMap<String, SortedMap<String, List<Reading>>> all = new TreeMap<>();
 
-  /**
-   * What an interface means.
-   *
-   * @param dialect the dialect that has the interface
-   * @param variant a variant that is only a source
-   */
-  record Reading(Dialect dialect, Operation operation, Variant variant) {}
-
   Readings(Knowledge knowledge, Snapshots snapshots) {
     this.knowledge = knowledge;
     this.snapshots = snapshots;
@@ -65,7 +55,7 @@ final class Readings {
           paths.forEach(
               (path, readings) -> {
                 if (!said.contains(path)) {
-                  one(path, readings)
+                  Reading.one(path, readings)
                       .ifPresent(
                           reading ->
                               found.computeIfAbsent(dialect, d -> new ArrayList<>()).add(reading));
@@ -198,8 +188,7 @@ final class Readings {
 
   /** A path of a dialect as another one has it: its own ones, and what it spells in another way. */
   private Optional<String> written(Dialect home, String dialect, String path) {
-    boolean isServed = knowledge.line(home.dialect()).contains(dialect);
-    if (!isServed) {
+    if (!knowledge.line(home.dialect()).contains(dialect)) {
       return Optional.empty();
     }
     Text other = home.paths().get(path);
@@ -208,13 +197,13 @@ final class Readings {
           .path(other.text())
           .or(() -> Optional.of(other.text()));
     }
-    boolean isOwn =
-        Stream.of(trait(home, "root").split(" ")).anyMatch(root -> path.startsWith(root + "."));
-    boolean isNearest =
-        home.inherits().isEmpty()
-            || Stream.of(trait(knowledge.dialects().get(home.inherits()), "root").split(" "))
-                .noneMatch(root -> path.startsWith(root + "."));
-    return isOwn && isNearest ? Optional.of(path) : Optional.empty();
+    boolean isNearest = !owns(knowledge.dialects().get(home.inherits()), path);
+    return owns(home, path) && isNearest ? Optional.of(path) : Optional.empty();
+  }
+
+  private static boolean owns(@Nullable Dialect dialect, String path) {
+    return Stream.of(trait(dialect, "root").split(" "))
+        .anyMatch(root -> path.startsWith(root + "."));
   }
 
   private static String trait(@Nullable Dialect dialect, String name) {
@@ -278,29 +267,5 @@ final class Readings {
       }
     }
     return said;
-  }
-
-  /** The reading of one operation with the most parameters; of several, that with its name. */
-  private static Optional<Reading> one(String path, List<Reading> readings) {
-    String name = plain(path.substring(path.lastIndexOf('.') + 1));
-    List<Reading> named =
-        readings.stream()
-            .filter(reading -> plain(reading.operation().operation()).equals(name))
-            .toList();
-    List<Reading> left = named.isEmpty() ? readings : named;
-    boolean isOne = left.stream().map(Reading::operation).distinct().count() == 1;
-    return isOne
-        ? left.stream()
-            .max(
-                Comparator.comparingLong(
-                    reading ->
-                        reading.variant().args().values().stream()
-                            .filter(arg -> !arg.isDropped())
-                            .count()))
-        : Optional.empty();
-  }
-
-  private static String plain(String name) {
-    return name.replace("_", "").toLowerCase(Locale.ROOT);
   }
 }

@@ -21,9 +21,9 @@ final class Tables {
 
   private final Knowledge knowledge;
   private final Uses uses;
-  private final Map<String, List<Readings.Reading>> readings;
+  private final Map<String, List<Reading>> readings;
 
-  Tables(Knowledge knowledge, Uses uses, Map<String, List<Readings.Reading>> readings) {
+  Tables(Knowledge knowledge, Uses uses, Map<String, List<Reading>> readings) {
     this.readings = readings;
     this.knowledge = knowledge;
     this.uses = uses;
@@ -74,7 +74,7 @@ final class Tables {
     return lines(lines);
   }
 
-  private String line(String dialect, Readings.Reading reading) {
+  private String line(String dialect, Reading reading) {
     String path = reading.variant().api().get(0).name();
     String tensor = knowledge.dialect(dialect).map(Dialect::tensor).orElse("");
     String name = path.startsWith(tensor + ".") ? path.substring(tensor.length()) : path;

@@ -50,7 +50,7 @@ class ReadingsTest {
     String sum = TestKnowledge.sum("api: torch.sum", "macro_template: \"jnp.sum({x}, {axis})\"");
     String other =
         sum.replace("operation: Sum", "operation: Total").replace("torch.sum", "torch.t");
-    List<Readings.Reading> found = readings(sum, other);
+    List<Reading> found = readings(sum, other);
     assertThat(found).hasSize(1);
     assertThat(found.get(0).operation().operation()).isEqualTo("Sum");
     String third = sum.replace("operation: Sum", "operation: All").replace("torch.sum", "torch.a");
@@ -63,7 +63,7 @@ class ReadingsTest {
         .toList();
   }
 
-  private static List<Readings.Reading> readings(String... operations) {
+  private static List<Reading> readings(String... operations) {
     Problems problems = new Problems();
     Knowledge knowledge = TestKnowledge.of(problems, operations);
     assertThat(problems.list()).isEmpty();
