@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mlswitcheroo.odl.model.ArgMapping;
@@ -18,6 +19,7 @@ import org.mlswitcheroo.odl.model.Dialect;
 import org.mlswitcheroo.odl.model.Operation;
 import org.mlswitcheroo.odl.model.Place;
 import org.mlswitcheroo.odl.model.Source;
+import org.mlswitcheroo.odl.model.StdArg;
 import org.mlswitcheroo.odl.model.Text;
 import org.mlswitcheroo.odl.model.Variant;
 import org.mlswitcheroo.odl.read.Knowledge;
@@ -180,10 +182,37 @@ final class Readings {
                 mapping.value().isEmpty()
                     ? mapping
                     : ArgMapping.scalar(new Text("", mapping.place()))));
+    Optional<Text> own = signature.map(text -> own(operation, plain, text));
     for (Dialect home : knowledge.dialects().values()) {
-      written(home, dialect, path)
-          .ifPresent(there -> put(operation, home, there, signature, plain));
+      written(home, dialect, path).ifPresent(there -> put(operation, home, there, own, plain));
     }
+  }
+
+  /**
+   * A signature in which what may be absent has no default, such as an axis: to leave it out is to
+   * say nothing of it.
+   */
+  private static Text own(Operation operation, Map<String, ArgMapping> args, Text signature) {
+    Set<String> absent = new HashSet<>();
+    for (StdArg arg : operation.stdArgs()) {
+      ArgMapping mapping = args.get(arg.name());
+      if (arg.python().isEmpty()) {
+        absent.add(mapping == null ? arg.name() : mapping.name());
+      }
+    }
+    String text =
+        Parameter.list(signature.text()).stream()
+            .map(
+                each ->
+                    each.star()
+                        + each.name()
+                        + (each.fallback().isEmpty()
+                                || each.fallback().equals("...")
+                                || absent.contains(each.name())
+                            ? ""
+                            : "=" + each.fallback()))
+            .collect(Collectors.joining(", "));
+    return new Text(text, signature.place());
   }
 
   /** A path of a dialect as another one has it: its own ones, and what it spells in another way. */
@@ -228,7 +257,9 @@ final class Readings {
     }
     String function = trait(home, "method_module") + "." + name;
     if (path.equals(method) && snapshots.isFunction(function) && snapshots.isFunction(method)) {
-      Optional<Text> own = signature(function, true, operation.stdArgs().get(0).name());
+      Optional<Text> own =
+          signature(function, true, operation.stdArgs().get(0).name())
+              .map(text -> own(operation, args, text));
       note(home, function, operation, Variant.source(function, own, args, operation.place()));
     }
   }
