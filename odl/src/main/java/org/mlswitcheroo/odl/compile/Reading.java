@@ -1,11 +1,18 @@
 package org.mlswitcheroo.odl.compile;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mlswitcheroo.odl.model.ArgMapping;
 import org.mlswitcheroo.odl.model.Dialect;
 import org.mlswitcheroo.odl.model.Operation;
+import org.mlswitcheroo.odl.model.StdArg;
+import org.mlswitcheroo.odl.model.Text;
 import org.mlswitcheroo.odl.model.Variant;
 
 /**
@@ -37,5 +44,32 @@ record Reading(Dialect dialect, Operation operation, Variant variant) {
 
   private static String plain(String name) {
     return name.replace("_", "").toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * A signature in which what may be absent has no default, such as an axis: to leave it out is to
+   * say nothing of it.
+   */
+  static Text signature(Operation operation, Map<String, ArgMapping> args, Text signature) {
+    Set<String> absent = new HashSet<>();
+    for (StdArg arg : operation.stdArgs()) {
+      ArgMapping mapping = args.get(arg.name());
+      if (arg.python().isEmpty()) {
+        absent.add(mapping == null ? arg.name() : mapping.name());
+      }
+    }
+    String text =
+        Parameter.list(signature.text()).stream()
+            .map(
+                each ->
+                    each.star()
+                        + each.name()
+                        + (each.fallback().isEmpty()
+                                || each.fallback().equals("...")
+                                || absent.contains(each.name())
+                            ? ""
+                            : "=" + each.fallback()))
+            .collect(Collectors.joining(", "));
+    return new Text(text, signature.place());
   }
 }

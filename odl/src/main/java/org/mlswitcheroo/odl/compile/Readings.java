@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mlswitcheroo.odl.model.ArgMapping;
@@ -19,7 +18,6 @@ import org.mlswitcheroo.odl.model.Dialect;
 import org.mlswitcheroo.odl.model.Operation;
 import org.mlswitcheroo.odl.model.Place;
 import org.mlswitcheroo.odl.model.Source;
-import org.mlswitcheroo.odl.model.StdArg;
 import org.mlswitcheroo.odl.model.Text;
 import org.mlswitcheroo.odl.model.Variant;
 import org.mlswitcheroo.odl.read.Knowledge;
@@ -39,6 +37,7 @@ final class Readings {
   private final Knowledge knowledge;
   private final Snapshots snapshots;
   private final SortedMap<String, SortedMap<String, List<Reading>>> all = new TreeMap<>();
+  private final Map<String, Spelling> spellings = new TreeMap<>();
 
   Readings(Knowledge knowledge, Snapshots snapshots) {
     this.knowledge = knowledge;
@@ -112,9 +111,8 @@ final class Readings {
     }
     Matcher call = CALL.matcher(text.text());
     if (call.matches() && TopLevel.isBalanced(call.group(2))) {
-      Spelling spelling = Spelling.of(knowledge, dialect);
       Map<String, ArgMapping> args = new LinkedHashMap<>();
-      spelling
+      spelling(dialect)
           .path(call.group(1))
           .filter(path -> holes(path, false, call.group(2), args, text))
           .ifPresent(
@@ -182,37 +180,10 @@ final class Readings {
                 mapping.value().isEmpty()
                     ? mapping
                     : ArgMapping.scalar(new Text("", mapping.place()))));
-    Optional<Text> own = signature.map(text -> own(operation, plain, text));
+    Optional<Text> own = signature.map(text -> Reading.signature(operation, plain, text));
     for (Dialect home : knowledge.dialects().values()) {
       written(home, dialect, path).ifPresent(there -> put(operation, home, there, own, plain));
     }
-  }
-
-  /**
-   * A signature in which what may be absent has no default, such as an axis: to leave it out is to
-   * say nothing of it.
-   */
-  private static Text own(Operation operation, Map<String, ArgMapping> args, Text signature) {
-    Set<String> absent = new HashSet<>();
-    for (StdArg arg : operation.stdArgs()) {
-      ArgMapping mapping = args.get(arg.name());
-      if (arg.python().isEmpty()) {
-        absent.add(mapping == null ? arg.name() : mapping.name());
-      }
-    }
-    String text =
-        Parameter.list(signature.text()).stream()
-            .map(
-                each ->
-                    each.star()
-                        + each.name()
-                        + (each.fallback().isEmpty()
-                                || each.fallback().equals("...")
-                                || absent.contains(each.name())
-                            ? ""
-                            : "=" + each.fallback()))
-            .collect(Collectors.joining(", "));
-    return new Text(text, signature.place());
   }
 
   /** A path of a dialect as another one has it: its own ones, and what it spells in another way. */
@@ -222,12 +193,14 @@ final class Readings {
     }
     Text other = home.paths().get(path);
     if (other != null) {
-      return Spelling.of(knowledge, home.dialect())
-          .path(other.text())
-          .or(() -> Optional.of(other.text()));
+      return spelling(home.dialect()).path(other.text()).or(() -> Optional.of(other.text()));
     }
     boolean isNearest = !owns(knowledge.dialects().get(home.inherits()), path);
     return owns(home, path) && isNearest ? Optional.of(path) : Optional.empty();
+  }
+
+  private Spelling spelling(String dialect) {
+    return spellings.computeIfAbsent(dialect, name -> Spelling.of(knowledge, name));
   }
 
   private static boolean owns(@Nullable Dialect dialect, String path) {
@@ -259,7 +232,7 @@ final class Readings {
     if (path.equals(method) && snapshots.isFunction(function) && snapshots.isFunction(method)) {
       Optional<Text> own =
           signature(function, true, operation.stdArgs().get(0).name())
-              .map(text -> own(operation, args, text));
+              .map(text -> Reading.signature(operation, args, text));
       note(home, function, operation, Variant.source(function, own, args, operation.place()));
     }
   }

@@ -33,11 +33,19 @@ public final class Snapshots {
 
   private Snapshots() {}
 
-  /** Reads the snapshots that are part of the product. */
+  /** The snapshots that are part of the product; they are read once. */
   public static Snapshots load() {
-    Snapshots all = new Snapshots();
-    ROOTS.forEach(all::read);
-    return all;
+    return Product.ALL;
+  }
+
+  private static final class Product {
+    static final Snapshots ALL = read();
+
+    private static Snapshots read() {
+      Snapshots all = new Snapshots();
+      ROOTS.forEach(all::read);
+      return all;
+    }
   }
 
   /** Snapshots with the given lines: dotted path to signature. */

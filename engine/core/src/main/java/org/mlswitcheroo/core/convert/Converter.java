@@ -131,8 +131,9 @@ public final class Converter {
       String path, byte[] bytes, String source, String target, Optional<Project> project) {
     Set<String> words = FileWords.of(bytes);
     Optional<Project> around = project.filter(known -> known.mayImport(Project.place(path), bytes));
+    boolean isWritten = source.equals(target); // then it stays
     CompletableFuture<KieBase> base = // the rules are loaded while the file is parsed
-        around.isPresent()
+        isWritten || around.isPresent()
             ? new CompletableFuture<>()
             : rules.thenApplyAsync(known -> own(source, target, words));
     ParseResult parsed = parser.parse(path, bytes);
@@ -141,7 +142,7 @@ public final class Converter {
           parsed.faults().stream().map(fault -> catalog.of(fault, path)).toList());
     }
     SyntaxTree tree = parsed.tree().get();
-    if (source.equals(target)) { // it is written as it should be
+    if (isWritten) {
       return new Conversion(
           Optional.of(pipeline.printer().print(tree, List.of())),
           List.of(),
