@@ -13,23 +13,27 @@ import org.mlswitcheroo.cli.knowledge.LintCommand;
 import org.mlswitcheroo.cli.knowledge.MatrixCommand;
 import org.mlswitcheroo.cli.knowledge.NewCommand;
 import org.mlswitcheroo.cli.knowledge.SchemaCommand;
+import org.mlswitcheroo.cli.snapshot.SnapshotCommand;
+import org.mlswitcheroo.cli.snapshot.SyncCommand;
 import org.mlswitcheroo.cli.syntax.NearestName;
 import org.mlswitcheroo.cli.weights.WeightScriptCommand;
 
 /** The commands by name; a command's classes are loaded when it is called. */
 final class CommandTable {
   private static final Map<String, Supplier<Command>> COMMANDS =
-      Map.of(
-          "audit", AuditCommand::new,
-          "ci", CiCommand::new,
-          "convert", ConvertCommand::new,
-          "coverage", CoverageCommand::new,
-          "explain", ExplainCommand::new,
-          "gen-weight-script", WeightScriptCommand::new,
-          "lint", LintCommand::new,
-          "matrix", MatrixCommand::new,
-          "new", NewCommand::new,
-          "schema", SchemaCommand::new);
+      Map.ofEntries(
+          Map.entry("audit", AuditCommand::new),
+          Map.entry("ci", CiCommand::new),
+          Map.entry("convert", ConvertCommand::new),
+          Map.entry("coverage", CoverageCommand::new),
+          Map.entry("explain", ExplainCommand::new),
+          Map.entry("gen-weight-script", WeightScriptCommand::new),
+          Map.entry("lint", LintCommand::new),
+          Map.entry("matrix", MatrixCommand::new),
+          Map.entry("new", NewCommand::new),
+          Map.entry("schema", SchemaCommand::new),
+          Map.entry("snapshot", SnapshotCommand::new),
+          Map.entry("sync", SyncCommand::new));
 
   /** Commands of the design that do nothing yet. */
   private static final List<String> LATER =
@@ -44,9 +48,7 @@ final class CommandTable {
           "lsp",
           "scaffold",
           "serve",
-          "snapshot",
           "suggest",
-          "sync",
           "test",
           "verify");
 
@@ -85,6 +87,8 @@ final class CommandTable {
       matrix             prints which framework has which operation
       lint               checks the knowledge base
       schema             prints the JSON schema of an operation file
+      snapshot           writes down what the installed frameworks offer
+      sync               says what the installed frameworks break in the knowledge base
       new                makes the file of a new operation
 
     Exit status: 0 done, 1 findings, 2 usage, 3 internal error or environment.

@@ -57,12 +57,17 @@ public final class Derivation {
 
   /** A knowledge base with everything that is derived in it. */
   public static Knowledge of(Knowledge knowledge) {
+    boolean derived =
+        knowledge.dialects().values().stream().anyMatch(each -> each.derives().isPresent());
+    return derived ? of(knowledge, Snapshots.load()) : knowledge;
+  }
+
+  /** The same for frameworks that offer what given snapshots hold. */
+  public static Knowledge of(Knowledge knowledge, Snapshots snapshots) {
     Knowledge all = knowledge;
-    Optional<Snapshots> snapshots = Optional.empty();
     for (Dialect dialect : knowledge.dialects().values()) {
       if (dialect.derives().isPresent()) {
-        snapshots = snapshots.or(() -> Optional.of(Snapshots.load()));
-        all = new Derivation(all, dialect, dialect.derives().get(), snapshots.orElseThrow()).all();
+        all = new Derivation(all, dialect, dialect.derives().get(), snapshots).all();
       }
     }
     return all;

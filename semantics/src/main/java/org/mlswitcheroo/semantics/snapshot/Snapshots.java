@@ -6,9 +6,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -30,6 +35,7 @@ public final class Snapshots {
           "torch");
 
   private final TreeMap<String, String> signatures = new TreeMap<>();
+  private final TreeMap<String, String> versions = new TreeMap<>();
 
   private Snapshots() {}
 
@@ -55,21 +61,60 @@ public final class Snapshots {
     return all;
   }
 
+  /**
+   * The snapshots that are part of the product, with those of a folder in place of theirs: files
+   * {@code ROOT.tsv} as {@code odl/ci/snapshot.py} writes them.
+   *
+   * @throws IOException when a file cannot be read, or is no snapshot
+   */
+  public static Snapshots with(Path folder) throws IOException {
+    Snapshots all = new Snapshots();
+    for (String root : ROOTS) {
+      Path file = folder.resolve(root + ".tsv");
+      if (!Files.exists(file)) {
+        all.read(root);
+        continue;
+      }
+      try (BufferedReader lines = Files.newBufferedReader(file)) {
+        all.read(root, lines);
+      } catch (IndexOutOfBoundsException | UncheckedIOException e) {
+        throw new IOException("no snapshot of " + root + ": " + file, e);
+      }
+    }
+    return all;
+  }
+
   private void read(String root) {
     String place = "/META-INF/ml_switcheroo/snapshots/" + root + ".tsv";
     try (InputStream in = Snapshots.class.getResourceAsStream(place)) {
       if (in == null) {
         throw new IllegalStateException("the snapshot (" + place + ") is not part of this build");
       }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t", 2))
-          .forEach(parts -> signatures.put(parts[0], parts[1]));
+      read(root, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read (" + place + ")", e);
     }
+  }
+
+  private void read(String root, BufferedReader lines) {
+    for (String line : lines.lines().toList()) {
+      if (line.startsWith("#")) {
+        versions.put(root, line.split(" ")[2]);
+      } else {
+        String[] parts = line.split("\t", 2);
+        signatures.put(parts[0], parts[1]);
+      }
+    }
+  }
+
+  /** The version of a package, if there is a snapshot of it. */
+  public Optional<String> version(String root) {
+    return Optional.ofNullable(versions.get(root));
+  }
+
+  /** All names of a package with their signatures, sorted. */
+  public SortedMap<String, String> names(String root) {
+    return Collections.unmodifiableSortedMap(signatures.subMap(root, root + "/"));
   }
 
   /** Whether there is a snapshot of the package that a path begins with. */

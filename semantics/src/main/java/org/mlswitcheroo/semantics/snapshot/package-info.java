@@ -1,2 +1,2 @@
-/** What the frameworks offer, written down by {@code scripts/snapshot.py}. */
+/** What the frameworks offer, written down by {@code odl/ci/snapshot.py}. */
 package org.mlswitcheroo.semantics.snapshot;

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.mlswitcheroo.cli.Command;
 import org.mlswitcheroo.cli.CommandException;
 import org.mlswitcheroo.cli.Console;
 import org.mlswitcheroo.cli.ExitStatus;
+import org.mlswitcheroo.cli.config.PythonPath;
 import org.mlswitcheroo.cli.config.Settings;
 import org.mlswitcheroo.cli.convert.Engine;
 import org.mlswitcheroo.cli.convert.FileSet;
@@ -28,24 +28,31 @@ public final class CiCommand implements Command {
 
   @Override
   public Syntax syntax() {
-    return new Syntax(
-            "ci",
-            "",
-            """
+    return PythonPath.option(
+            new Syntax(
+                    "ci",
+                    "",
+                    """
             Proves operations: samples calls of each in PyTorch, converts them, runs both, and compares results and
             gradients. Exit status 1 if one fails; what could not be run is never called verified.\
             """)
-        .list("only", "NAME", "operations or interfaces, such as Softmax, torch.softmax or 'F*'")
-        .list("targets", "DIALECT", "targets; all that there are when missing")
-        .option("samples", "NUMBER", "calls of one operation, at most (6)")
-        .option("seed", "NUMBER", "makes the samples (1)")
-        .flag("no-shrink", "do not look for a small call where one fails")
-        .flag("shrink", "look for one (default; needs the Python package hypothesis)")
-        .option("json-report", "FILE", "write the report that matrix and validation-report read")
-        .option("python", "PATH", "the Python with the frameworks (ML_SWITCHEROO_PYTHON, python3)")
-        .option("jobs", "NUMBER", "frameworks that run at a time (the number of processors)")
-        .option("seconds", "NUMBER", "processor time that one call may take (10)")
-        .flag("json", "report for machines on standard output")
+                .list(
+                    "only",
+                    "NAME",
+                    "operations or interfaces, such as Softmax, torch.softmax or 'F*'")
+                .list("targets", "DIALECT", "targets; all that there are when missing")
+                .option("samples", "NUMBER", "calls of one operation, at most (6)")
+                .option("seed", "NUMBER", "makes the samples (1)")
+                .flag("no-shrink", "do not look for a small call where one fails")
+                .flag("shrink", "look for one (default; needs the Python package hypothesis)")
+                .option(
+                    "json-report",
+                    "FILE",
+                    "write the report that matrix and validation-report read")
+                .option(
+                    "jobs", "NUMBER", "frameworks that run at a time (the number of processors)")
+                .option("seconds", "NUMBER", "processor time that one call may take (10)")
+                .flag("json", "report for machines on standard output"))
         .knowledge();
   }
 
@@ -80,7 +87,7 @@ public final class CiCommand implements Command {
     JsonNode answer;
     try (PythonRun run =
         new PythonRun(
-            python(arguments),
+            PythonPath.of(arguments),
             engine.converter().tables(),
             text -> {
               if (console.terminal() || arguments.has("debug")) {
@@ -126,10 +133,5 @@ public final class CiCommand implements Command {
         .map(String::strip)
         .filter(value -> !value.isEmpty())
         .toList();
-  }
-
-  private static String python(Arguments arguments) {
-    String set = Objects.requireNonNullElse(System.getenv("ML_SWITCHEROO_PYTHON"), "");
-    return arguments.value("python").orElse(set.isEmpty() ? "python3" : set);
   }
 }

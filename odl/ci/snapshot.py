@@ -1,6 +1,6 @@
 """Write down what the installed frameworks offer: every public name, with its parameters and their defaults.
 
-    python scripts/snapshot.py FOLDER [ROOT ...]
+    python odl/ci/snapshot.py FOLDER [ROOT ...]
 
 writes FOLDER/ROOT.tsv for each root package (all that are installed, or those named). The first line is
 `# ROOT VERSION`; every other line is a dotted path, a tab and a signature, `(x, /, axis=None, *, out=None)`:
