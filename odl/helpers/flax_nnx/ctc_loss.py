@@ -8,10 +8,11 @@ def ctc_loss(x, targets, input_lengths, target_lengths, blank=0, reduction="mean
     Targets are (batch, length), or all labels one after the other.
     """
     single = x.ndim == 2
-    x = x[:, None] if single else x
+    x, targets = (x[:, None] if single else x), targets.astype(jnp.int32)
     steps, batch = x.shape[:2]
     inputs, lengths = (
-        jnp.broadcast_to(jnp.asarray(size, jnp.int32), (batch,)) for size in (input_lengths, target_lengths)
+        jnp.broadcast_to(jnp.asarray(size).astype(jnp.int32), (batch,))
+        for size in (input_lengths, target_lengths)
     )
     if targets.ndim == 1:
         starts = jnp.cumsum(lengths) - lengths

@@ -21,6 +21,7 @@ import org.mlswitcheroo.facts.target.Remove;
 import org.mlswitcheroo.facts.target.Rename;
 import org.mlswitcheroo.facts.target.Replace;
 import org.mlswitcheroo.facts.target.ReplaceStatement;
+import org.mlswitcheroo.facts.target.Unwrap;
 import org.mlswitcheroo.facts.target.Wrap;
 
 /**
@@ -32,6 +33,7 @@ final class Changes {
   final List<AddDefinition> definitions = new ArrayList<>();
   private final Map<Long, Replace> replaced = new HashMap<>();
   private final Map<Integer, Remove> removed = new HashMap<>();
+  private final Map<Integer, Unwrap> unwrapped = new HashMap<>();
   private final Map<Integer, Rename> renamed = new HashMap<>();
   private final Map<Integer, Rename> renamedTokens = new HashMap<>();
   private final Map<Integer, ReplaceStatement> statements = new HashMap<>();
@@ -108,6 +110,9 @@ final class Changes {
     } else if (fact instanceof ReplaceStatement statement) {
       statements.put(statement.stmt(), statement);
       touch(statement.stmt());
+    } else if (fact instanceof Unwrap unwrap) {
+      unwrapped.put(unwrap.stmt(), unwrap);
+      touch(unwrap.stmt());
     } else if (fact instanceof AddParameter parameter) {
       put(parameters, parameter.func(), parameter);
     } else if (fact instanceof AddArgument argument) {
@@ -171,6 +176,10 @@ final class Changes {
 
   Optional<Remove> remove(int node) {
     return Optional.ofNullable(removed.get(node));
+  }
+
+  Optional<Unwrap> unwrap(int node) {
+    return Optional.ofNullable(unwrapped.get(node));
   }
 
   Optional<Rename> rename(int node) {

@@ -9,6 +9,7 @@ import org.mlswitcheroo.facts.syntax.Token;
 import org.mlswitcheroo.facts.target.Note;
 import org.mlswitcheroo.facts.target.Remove;
 import org.mlswitcheroo.facts.target.ReplaceStatement;
+import org.mlswitcheroo.facts.target.Unwrap;
 
 /**
  * Prints one statement: a simple one as a line, a compound one as headers with blocks between them.
@@ -20,6 +21,7 @@ final class StatementPrinter {
   private final Lines lines;
   private final BlockPrinter blocks;
   private final ImportLine imports;
+  private final Unwrapped unwrapped;
 
   StatementPrinter(
       ExpressionPrinter expressions, Lines lines, BlockPrinter blocks, ImportLine imports) {
@@ -29,6 +31,7 @@ final class StatementPrinter {
     this.lines = lines;
     this.blocks = blocks;
     this.imports = imports;
+    this.unwrapped = new Unwrapped(source, lines, blocks);
   }
 
   /**
@@ -42,7 +45,10 @@ final class StatementPrinter {
         expressions.tokens(lines.out, node.first(), node.last(), false);
         return node.last();
       }
-      return compound(node, node.first(), indent, ownLine);
+      Optional<Unwrap> unwrap = changes.unwrap(node.id());
+      return unwrap.isPresent()
+          ? unwrapped.print(node, indent, unwrap.get())
+          : compound(node, node.first(), indent, ownLine);
     }
     Out out =
         changes

@@ -7,6 +7,7 @@ import org.mlswitcheroo.facts.target.Insert;
 import org.mlswitcheroo.facts.target.Mark;
 import org.mlswitcheroo.facts.target.Remove;
 import org.mlswitcheroo.facts.target.ReplaceStatement;
+import org.mlswitcheroo.facts.target.Unwrap;
 
 class StatementTest {
   @Test
@@ -22,6 +23,32 @@ class StatementTest {
     assertThat(
             sheet.print(new Remove(sheet.all("Expr").get(0)), new Remove(sheet.all("Expr").get(2))))
         .isEqualTo("def f():\n    b()\n\n    d()\n");
+  }
+
+  @Test
+  void aBlockTakesThePlaceOfItsStatement() {
+    Sheet sheet =
+        Sheet.of(
+            "def f():",
+            "    # above",
+            "    with g():  # why",
+            "        # first",
+            "        a(1,",
+            "          2)",
+            "        if c:",
+            "            b = \"\"\"x",
+            "        y\"\"\"",
+            "    d()");
+    assertThat(sheet.print(new Unwrap(sheet.kind("With"))))
+        .isEqualTo(
+            "def f():\n    # above\n    # why\n    # first\n    a(1,\n      2)\n    if c:\n"
+                + "        b = \"\"\"x\n        y\"\"\"\n    d()\n");
+  }
+
+  @Test
+  void aBlockOnTheLineOfItsHeaderTakesTheLine() {
+    Sheet sheet = Sheet.of("if c:", "    with g(): a(); b()", "d()");
+    assertThat(sheet.print(new Unwrap(sheet.kind("With")))).isEqualTo("if c:\n    a(); b()\nd()\n");
   }
 
   @Test

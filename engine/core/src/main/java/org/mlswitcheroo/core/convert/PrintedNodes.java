@@ -17,6 +17,7 @@ import org.mlswitcheroo.facts.target.ReplaceStatement;
 import org.mlswitcheroo.facts.target.TargetArg;
 import org.mlswitcheroo.facts.target.TargetCall;
 import org.mlswitcheroo.facts.target.Template;
+import org.mlswitcheroo.facts.target.Unwrap;
 import org.mlswitcheroo.facts.target.Wrap;
 
 /**
@@ -40,6 +41,10 @@ final class PrintedNodes {
         statements.put(statement.stmt(), statement.template());
       } else if (fact instanceof Remove remove) {
         removed.add(remove.node());
+      } else if (fact instanceof Unwrap unwrap) {
+        tree.children(unwrap.stmt()).stream()
+            .filter(child -> !child.role().equals("body"))
+            .forEach(child -> removed.add(child.id()));
       }
     }
     node(0);
