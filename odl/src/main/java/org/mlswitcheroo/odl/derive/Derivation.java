@@ -78,7 +78,7 @@ public final class Derivation {
     String name = dialect.dialect();
     Variant there =
         knowledge.target(operation, derives.from()).map(Map.Entry::getValue).orElse(null);
-    if (there == null || knowledge.target(operation, name).isPresent()) {
+    if (there == null || knowledge.own(operation, name).isPresent()) {
       return operation;
     }
     Optional<Variant> here =

@@ -1,0 +1,29 @@
+class Module:
+    """A model or a part of one; its attributes are modules, lists and dicts of them, and arrays."""
+
+    training = True
+
+    def modules(self):
+        """This module and all modules below it, each once."""
+        seen, found, open_values = set(), [], [self]
+        while open_values:
+            value = open_values.pop()
+            if id(value) in seen:
+                continue
+            seen.add(id(value))
+            if isinstance(value, Module):
+                found.append(value)
+                value = vars(value)
+            if isinstance(value, dict):
+                open_values.extend(reversed(value.values()))
+            elif isinstance(value, (list, tuple)):
+                open_values.extend(reversed(value))
+        return found
+
+    def train(self, mode=True):
+        for module in self.modules():
+            module.training = mode
+        return self
+
+    def eval(self):
+        return self.train(False)
