@@ -83,8 +83,12 @@ def items(node):
     if isinstance(node, (list, tuple)):
         return ((str(i), value) for i, value in enumerate(node))
     if is_module(node):
-        return ((name, value) for name, value in vars(node).items() if name not in INTERNAL)
+        return ((name, value) for name, value in vars(node).items() if is_own(name))
     return ()
+
+
+def is_own(name):
+    return name not in INTERNAL and not name.startswith("_self_")
 
 
 def is_module(value):
