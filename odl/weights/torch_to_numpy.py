@@ -109,7 +109,7 @@ def weights(node, path=(), keys=()):
     names = getattr(node, "names", ()) if type(node).__name__ == "Sequential" else ()
     for name, value in items(node):
         here, old = (*path, name), RENAMED.get(name, name)
-        if name in own:
+        if name.lstrip("_") in own:
             continue
         if is_weight(value):
             yield Weight(node, name, value, ".".join(here), (".".join((*keys, old)),), same)
