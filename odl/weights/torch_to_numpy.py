@@ -205,7 +205,7 @@ def restore(model, output_path):
             problems.append(f"misshapen: {problem}")
     refuse(output_path, problems)
     made = {path: np.asarray(array, table[path].value.dtype) for path, array in arrays.items()}
-    for weight in weights(model):
+    for weight in list(weights(model)):
         if main_names[id(weight.value)] in made:
             put(weight, made[main_names[id(weight.value)]])
 

@@ -7,7 +7,9 @@ from keras import ops
 class BatchNorm(keras.layers.Layer):
     """Normalisation of each channel of (batch, channels, ...), by running statistics outside of training."""
 
-    def __init__(self, num_features, eps=1e-5, momentum=0.1, affine=True, track_running_stats=True):
+    def __init__(
+        self, num_features, eps=1e-5, momentum=0.1, affine=True, track_running_stats=True, bias=True
+    ):
         super().__init__()
         self.eps, self.momentum, self.batches = eps, momentum, 0
         self.weight = (
@@ -17,7 +19,7 @@ class BatchNorm(keras.layers.Layer):
         )
         self.bias = (
             self.add_weight(shape=(num_features,), initializer=keras.initializers.Constant(0.0))
-            if affine
+            if affine and bias
             else None
         )
         self.running_mean = (

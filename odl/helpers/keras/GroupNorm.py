@@ -4,7 +4,7 @@ import keras
 class GroupNorm(keras.layers.Layer):
     """Normalisation of groups of the channels of (batch, channels, ...)."""
 
-    def __init__(self, num_groups, num_channels, eps=1e-5, affine=True):
+    def __init__(self, num_groups, num_channels, eps=1e-5, affine=True, bias=True):
         super().__init__()
         self.num_groups, self.eps = num_groups, eps
         self.weight = (
@@ -14,7 +14,7 @@ class GroupNorm(keras.layers.Layer):
         )
         self.bias = (
             self.add_weight(shape=(num_channels,), initializer=keras.initializers.Constant(0.0))
-            if affine
+            if affine and bias
             else None
         )
 

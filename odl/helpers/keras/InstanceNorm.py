@@ -7,7 +7,9 @@ from keras import ops
 class InstanceNorm(keras.layers.Layer):
     """Normalisation of each channel of each element of (batch, channels, ...) over n spatial axes."""
 
-    def __init__(self, num_features, eps=1e-5, momentum=0.1, affine=False, track_running_stats=False, *, n):
+    def __init__(
+        self, num_features, eps=1e-5, momentum=0.1, affine=False, track_running_stats=False, bias=True, *, n
+    ):
         super().__init__()
         self.eps, self.momentum, self.n = eps, momentum, n
         self.weight = (
@@ -17,7 +19,7 @@ class InstanceNorm(keras.layers.Layer):
         )
         self.bias = (
             self.add_weight(shape=(num_features,), initializer=keras.initializers.Constant(0.0))
-            if affine
+            if affine and bias
             else None
         )
         self.running_mean = (

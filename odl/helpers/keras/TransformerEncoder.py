@@ -1,5 +1,3 @@
-import copy
-
 import keras
 
 
@@ -8,7 +6,7 @@ class TransformerEncoder(keras.layers.Layer):
 
     def __init__(self, encoder_layer, num_layers, norm=None):
         super().__init__()
-        self.layers = [copy.deepcopy(encoder_layer) for _ in range(num_layers)]
+        self.layers = [type(encoder_layer)(**encoder_layer.options) for _ in range(num_layers)]
         self.norm = norm
 
     def call(self, src, mask=None, src_key_padding_mask=None, is_causal=None):

@@ -7,11 +7,13 @@ import mlx.nn as nn
 class BatchNorm(nn.Module):
     """Normalisation of each channel of (batch, channels, ...), by running statistics outside of training."""
 
-    def __init__(self, num_features, eps=1e-5, momentum=0.1, affine=True, track_running_stats=True):
+    def __init__(
+        self, num_features, eps=1e-5, momentum=0.1, affine=True, track_running_stats=True, bias=True
+    ):
         super().__init__()
         self.eps, self.momentum, self.batches = eps, momentum, 0
         self.weight = mx.full((num_features,), 1.0) if affine else None
-        self.bias = mx.full((num_features,), 0.0) if affine else None
+        self.bias = mx.full((num_features,), 0.0) if affine and bias else None
         self.running_mean = mx.full((num_features,), 0.0) if track_running_stats else None
         self.running_var = mx.full((num_features,), 1.0) if track_running_stats else None
         self.freeze(keys=["running_mean", "running_var"], recurse=False)

@@ -7,11 +7,13 @@ import mlx.nn as nn
 class InstanceNorm(nn.Module):
     """Normalisation of each channel of each element of (batch, channels, ...) over n spatial axes."""
 
-    def __init__(self, num_features, eps=1e-5, momentum=0.1, affine=False, track_running_stats=False, *, n):
+    def __init__(
+        self, num_features, eps=1e-5, momentum=0.1, affine=False, track_running_stats=False, bias=True, *, n
+    ):
         super().__init__()
         self.eps, self.momentum, self.n = eps, momentum, n
         self.weight = mx.full((num_features,), 1.0) if affine else None
-        self.bias = mx.full((num_features,), 0.0) if affine else None
+        self.bias = mx.full((num_features,), 0.0) if affine and bias else None
         self.running_mean = mx.full((num_features,), 0.0) if track_running_stats else None
         self.running_var = mx.full((num_features,), 1.0) if track_running_stats else None
         self.freeze(keys=["running_mean", "running_var"], recurse=False)

@@ -1,5 +1,3 @@
-import copy
-
 import mlx.nn as nn
 
 
@@ -8,7 +6,7 @@ class TransformerEncoder(nn.Module):
 
     def __init__(self, encoder_layer, num_layers, norm=None):
         super().__init__()
-        self.layers = [copy.deepcopy(encoder_layer) for _ in range(num_layers)]
+        self.layers = [type(encoder_layer)(**encoder_layer.options) for _ in range(num_layers)]
         self.norm = norm
 
     def __call__(self, src, mask=None, src_key_padding_mask=None, is_causal=None):

@@ -17,6 +17,17 @@ class TransformerEncoderLayer(nn.Module):
         bias=True,
     ):
         super().__init__()
+        self.options = {
+            "d_model": d_model,
+            "nhead": nhead,
+            "dim_feedforward": dim_feedforward,
+            "dropout": dropout,
+            "activation": activation,
+            "layer_norm_eps": layer_norm_eps,
+            "batch_first": batch_first,
+            "norm_first": norm_first,
+            "bias": bias,
+        }
         self.self_attn = MultiheadAttention(d_model, nhead, dropout, bias, batch_first=batch_first)
         self.linear1 = Linear(d_model, dim_feedforward, bias)
         self.linear2 = Linear(dim_feedforward, d_model, bias)
@@ -31,7 +42,11 @@ class TransformerEncoderLayer(nn.Module):
             return dropout(x, self.dropout, self.training)
 
         def attend(x):
-            return drop(self.self_attn(x, x, x, src_key_padding_mask, False, src_mask)[0])
+            return drop(
+                self.self_attn(
+                    x, x, x, key_padding_mask=src_key_padding_mask, need_weights=False, attn_mask=src_mask
+                )[0]
+            )
 
         def feed(x):
             return drop(self.linear2(drop(self.activation(self.linear1(x)))))

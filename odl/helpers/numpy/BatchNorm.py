@@ -6,10 +6,12 @@ import numpy as np
 class BatchNorm(Module):
     """Normalisation of each channel of (batch, channels, ...), by running statistics outside of training."""
 
-    def __init__(self, num_features, eps=1e-5, momentum=0.1, affine=True, track_running_stats=True):
+    def __init__(
+        self, num_features, eps=1e-5, momentum=0.1, affine=True, track_running_stats=True, bias=True
+    ):
         self.eps, self.momentum, self.batches = eps, momentum, 0
         self.weight = np.full((num_features,), 1.0, np.float32) if affine else None
-        self.bias = np.full((num_features,), 0.0, np.float32) if affine else None
+        self.bias = np.full((num_features,), 0.0, np.float32) if affine and bias else None
         self.running_mean = np.full((num_features,), 0.0, np.float32) if track_running_stats else None
         self.running_var = np.full((num_features,), 1.0, np.float32) if track_running_stats else None
 

@@ -6,10 +6,12 @@ import numpy as np
 class InstanceNorm(Module):
     """Normalisation of each channel of each element of (batch, channels, ...) over n spatial axes."""
 
-    def __init__(self, num_features, eps=1e-5, momentum=0.1, affine=False, track_running_stats=False, *, n):
+    def __init__(
+        self, num_features, eps=1e-5, momentum=0.1, affine=False, track_running_stats=False, bias=True, *, n
+    ):
         self.eps, self.momentum, self.n = eps, momentum, n
         self.weight = np.full((num_features,), 1.0, np.float32) if affine else None
-        self.bias = np.full((num_features,), 0.0, np.float32) if affine else None
+        self.bias = np.full((num_features,), 0.0, np.float32) if affine and bias else None
         self.running_mean = np.full((num_features,), 0.0, np.float32) if track_running_stats else None
         self.running_var = np.full((num_features,), 1.0, np.float32) if track_running_stats else None
 

@@ -1,11 +1,8 @@
-import copy
-
-
 class TransformerEncoder(Module):
     """Layers that are copies of one, applied one after the other."""
 
     def __init__(self, encoder_layer, num_layers, norm=None):
-        self.layers = [copy.deepcopy(encoder_layer) for _ in range(num_layers)]
+        self.layers = [type(encoder_layer)(**encoder_layer.options) for _ in range(num_layers)]
         self.norm = norm
 
     def __call__(self, src, mask=None, src_key_padding_mask=None, is_causal=None):
