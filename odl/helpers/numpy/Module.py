@@ -27,3 +27,28 @@ class Module:
 
     def eval(self):
         return self.train(False)
+
+    def apply(self, function):
+        for module in self.modules():
+            function(module)
+        return self
+
+    def named_parameters(self):
+        """Names and arrays, each array once."""
+        seen, found, open_values = set(), [], [("", self)]
+        while open_values:
+            name, value = open_values.pop()
+            if id(value) in seen:
+                continue
+            seen.add(id(value))
+            if hasattr(value, "dtype") and hasattr(value, "shape"):
+                found.append((name, value))
+            elif isinstance(value, (Module, dict, list, tuple)):
+                below = vars(value) if isinstance(value, Module) else value
+                pairs = below.items() if isinstance(below, dict) else enumerate(below)
+                lead = f"{name}." if name else ""
+                open_values.extend(reversed([(f"{lead}{key}", each) for key, each in pairs]))
+        return found
+
+    def parameters(self):
+        return [array for _, array in self.named_parameters()]
