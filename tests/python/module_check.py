@@ -99,7 +99,9 @@ def check(name, args, kwargs, modules, make, target, folder):
         return f"shapes {[x.shape for x in found]} instead of {[x.shape for x in expected]}"
     for one, other in zip(found, expected, strict=True):
         distance = np.abs(one - other).max() if one.size else 0
-        if not (distance <= TOLERANCE * max(1, np.abs(other).max(initial=0)) or np.array_equal(one, other, True)):
+        if not (
+            distance <= TOLERANCE * max(1, np.abs(other).max(initial=0)) or np.array_equal(one, other, True)
+        ):
             return f"values differ by {distance}"
     return ""
 

@@ -78,7 +78,10 @@ public final class Derivation {
     String name = dialect.dialect();
     Variant there =
         knowledge.target(operation, derives.from()).map(Map.Entry::getValue).orElse(null);
-    if (there == null || knowledge.own(operation, name).isPresent()) {
+    boolean refused = there != null && there.unsupported().isPresent();
+    if (there == null
+        || knowledge.own(operation, name).isPresent()
+        || refused && knowledge.target(operation, name).isPresent()) {
       return operation;
     }
     Optional<Variant> here =
