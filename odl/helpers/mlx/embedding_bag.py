@@ -16,8 +16,8 @@ def embedding_bag(
     if x.ndim == 2:
         bags = mx.repeat(mx.arange(x.shape[0]), x.shape[1])
         count = x.shape[0]
-    else:
-        bags = (offsets[:, None] <= mx.arange(x.shape[0])).sum(0) - 1
+    else:  # the last bag that begins at or before a place
+        bags = mx.sum(mx.arange(x.size)[:, None] >= offsets, axis=1) - 1
         count = offsets.shape[0] - include_last_offset
     x = x.reshape(-1)
     rows = mx.take(weight, x, axis=0)
@@ -30,8 +30,7 @@ def embedding_bag(
     if padding_idx is not None:
         member = member & (x != padding_idx % weight.shape[0])
     if mode == "max":
-        best = mx.where(member[..., None], rows, -mx.inf).max(1)
-        return mx.where(member.any(1)[:, None], best, 0)
-    member = member.astype(rows.dtype)
-    total = member @ rows
-    return total if mode == "sum" else total / mx.maximum(member.sum(1), 1)[:, None]
+        best = mx.max(mx.where(member[..., None], rows, -mx.inf), axis=1)
+        return mx.where(mx.any(member, axis=1)[:, None], best, 0)
+    total = member.astype(rows.dtype) @ rows
+    return total if mode == "sum" else total / mx.maximum(mx.sum(member, axis=1), 1)[:, None]

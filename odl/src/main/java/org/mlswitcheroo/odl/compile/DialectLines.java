@@ -31,7 +31,13 @@ final class DialectLines {
     String name = dialect.dialect();
     add(name, "modules", dialect.modules());
     add(name, "tensor_class", dialect.tensor());
-    add(name, "forward_method", dialect.forwardMethod());
+    String forward = dialect.forwardMethod();
+    add(
+        name,
+        "forward_method",
+        forward.isEmpty()
+            ? knowledge.dialect(dialect.modules()).map(Dialect::forwardMethod).orElse("")
+            : forward);
     for (String base : knowledge.lineage(name)) {
       lines.add(name + "\tlineage\t" + base);
     }

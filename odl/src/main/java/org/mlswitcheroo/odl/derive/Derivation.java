@@ -83,7 +83,10 @@ public final class Derivation {
     String name = dialect.dialect();
     Variant there =
         knowledge.target(operation, derives.from()).map(Map.Entry::getValue).orElse(null);
-    if (there == null || knowledge.target(operation, name).isPresent()) {
+    boolean refused = there != null && there.unsupported().isPresent();
+    if (there == null
+        || knowledge.own(operation, name).isPresent()
+        || refused && knowledge.target(operation, name).isPresent()) {
       return operation;
     }
     Optional<Variant> here =
@@ -155,6 +158,7 @@ public final class Derivation {
             || parameters(operation, there).stream().anyMatch(each -> magic.contains(each.name()))
             || injected.size() < there.injectArgs().size()
             || template.isEmpty() && there.macroTemplate().isPresent()
+            || template.stream().anyMatch(this::needsMagic)
             || call.isEmpty() && there.callTemplate().isPresent()
             || cast.isEmpty() && there.outputCast().isPresent()
             || helper.isPresent() && !helper(helper.get().text());
@@ -162,6 +166,11 @@ public final class Derivation {
         ? Optional.empty()
         : Optional.of(
             there.with(api, args, injected, template, call, helper, cast, when(there), List.of()));
+  }
+
+  /** Whether a template has a hole that only the other dialect fills. */
+  private boolean needsMagic(Text template) {
+    return magic.stream().anyMatch(name -> template.text().contains("{" + name + "}"));
   }
 
   /**

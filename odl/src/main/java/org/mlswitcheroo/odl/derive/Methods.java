@@ -128,6 +128,9 @@ final class Methods {
     boolean several =
         arguments.size() > 1 || arguments.stream().anyMatch(each -> each.startsWith("*"));
     String joined = String.join(", ", arguments);
+    if (gathered.contains(name) && joined.matches("\\{\\*\\w+}")) {
+      return ", " + joined.replace("*", ""); // several arguments of an operation are a tuple
+    }
     if (gathered.contains(name) && several) {
       return ", (" + joined + ")";
     }

@@ -64,7 +64,17 @@ public record Knowledge(
 
   /** The dialect whose variant says how to write an operation in a dialect. */
   public Optional<Map.Entry<String, Variant>> target(Operation operation, String dialect) {
-    for (String name : line(dialect)) {
+    return first(operation, line(dialect));
+  }
+
+  /** The same without the dialect of its modules. */
+  public Optional<Map.Entry<String, Variant>> own(Operation operation, String dialect) {
+    return first(operation, lineage(dialect));
+  }
+
+  private static Optional<Map.Entry<String, Variant>> first(
+      Operation operation, List<String> dialects) {
+    for (String name : dialects) {
       Variant variant = operation.variants().get(name);
       if (variant != null && variant.isTarget()) {
         return Optional.of(Map.entry(name, variant));

@@ -13,9 +13,11 @@ import org.mlswitcheroo.core.weights.LayerRows;
 import org.mlswitcheroo.core.weights.ModelWeights;
 import org.mlswitcheroo.facts.hub.Hub;
 import org.mlswitcheroo.facts.meaning.BufferName;
+import org.mlswitcheroo.facts.meaning.DataAttr;
 import org.mlswitcheroo.facts.meaning.Foreign;
 import org.mlswitcheroo.facts.meaning.MakesModule;
 import org.mlswitcheroo.facts.meaning.UnsavedBuffer;
+import org.mlswitcheroo.facts.meaning.VariableAttr;
 import org.mlswitcheroo.facts.python.Arg;
 import org.mlswitcheroo.facts.python.Import;
 import org.mlswitcheroo.facts.python.Literal;
@@ -45,7 +47,8 @@ final class ModelFile {
         path.getFileName().toString(),
         whole() ? rows.of(ops) : rows.all(),
         nonPersistent(),
-        renamed());
+        renamed(),
+        arrays());
   }
 
   /** Whether no part of the model is in another file of the project or known by name only. */
@@ -92,6 +95,22 @@ final class ModelFile {
         names.add(buffer.name());
       } else if (fact instanceof UnsavedBuffer buffer) { // of this file or of what it imports
         names.add(buffer.name());
+      }
+    }
+    return names;
+  }
+
+  private Set<String> arrays() {
+    Set<String> weights = new HashSet<>();
+    for (Object fact : facts) {
+      if (fact instanceof VariableAttr attribute) {
+        weights.add(attribute.cls() + "." + attribute.attr());
+      }
+    }
+    Set<String> names = new TreeSet<>();
+    for (Object fact : facts) {
+      if (fact instanceof DataAttr data && !weights.contains(data.cls() + "." + data.attr())) {
+        names.add(data.attr());
       }
     }
     return names;

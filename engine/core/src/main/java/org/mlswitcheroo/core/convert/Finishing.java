@@ -26,6 +26,7 @@ final class Finishing {
   private static final Pattern NAME =
       Pattern.compile("(?<![\\w.'\"])([A-Za-z_]\\w*)(?=[.(,)\\]\\s]|$)");
   private static final Pattern CALL = Pattern.compile("(?<![\\w.'\"])([A-Za-z_]\\w*)\\(");
+  private static final Pattern BASE = Pattern.compile("(?m)^class \\w+\\((\\w+)\\)");
   private static final Pattern DEFINED = Pattern.compile("\\b(?:def|class) (\\w+)");
   private static final Pattern IMPORT =
       Pattern.compile("(?m)^(?:from (\\S+) )?import (\\S+)(?: as (\\w+))?\\s*$");
@@ -74,13 +75,30 @@ final class Finishing {
         dialects.importOf(target, m.group(1)).ifPresent(made::add);
       }
     }
-    return made.stream().distinct().toList();
+    return basesFirst(made.stream().distinct().toList());
+  }
+
+  /** The same with the definitions that others descend from before all others. */
+  private static List<Object> basesFirst(List<Object> made) {
+    Set<String> bases = new TreeSet<>();
+    for (Object fact : made) {
+      if (fact instanceof AddDefinition definition) {
+        BASE.matcher(definition.text()).results().forEach(found -> bases.add(found.group(1)));
+      }
+    }
+    List<Object> sorted = new ArrayList<>(made);
+    sorted.removeIf(fact -> fact instanceof AddDefinition d && bases.contains(d.name()));
+    made.stream()
+        .filter(fact -> fact instanceof AddDefinition d && bases.contains(d.name()))
+        .forEach(fact -> sorted.add(0, fact));
+    return sorted;
   }
 
   /** The names that a helper calls and does not define itself. */
   private static Set<String> called(String body) {
     Set<String> names = new TreeSet<>();
     CALL.matcher(body).results().forEach(found -> names.add(found.group(1)));
+    BASE.matcher(body).results().forEach(found -> names.add(found.group(1)));
     DEFINED.matcher(body).results().forEach(found -> names.remove(found.group(1)));
     return names;
   }

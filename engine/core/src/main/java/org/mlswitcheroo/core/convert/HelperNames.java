@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.mlswitcheroo.facts.Ids;
+import org.mlswitcheroo.facts.python.ClassDef;
 import org.mlswitcheroo.facts.python.Name;
 import org.mlswitcheroo.facts.python.Param;
 import org.mlswitcheroo.facts.python.Place;
@@ -24,20 +25,27 @@ import org.mlswitcheroo.facts.target.Template;
 final class HelperNames {
   private final Pattern names;
   private final Set<String> taken;
+  private final String prefix;
 
-  private HelperNames(Set<String> taken) {
+  private HelperNames(Set<String> taken, String prefix) {
     this.taken = taken;
-    this.names = Pattern.compile("(?<![\\w.'\"])(" + String.join("|", taken) + ")(?=\\(|$)");
+    this.prefix = prefix;
+    this.names =
+        Pattern.compile("(?<![\\w.'\"])(" + String.join("|", taken) + ")(?=\\(|$)");
   }
 
   /**
    * The facts with names of helpers that mean the helpers everywhere.
    *
    * @param given the facts of the syntax
+   * @param prefix what another name begins with
    * @param follows told of each changed fact and what it was
    */
   static List<Object> apart(
-      Collection<?> given, List<Object> facts, BiConsumer<Object, Object> follows) {
+      Collection<?> given,
+      List<Object> facts,
+      String prefix,
+      BiConsumer<Object, Object> follows) {
     Set<String> helpers = new HashSet<>();
     for (Object fact : facts) {
       if (fact instanceof AddDefinition helper) {
@@ -48,7 +56,7 @@ final class HelperNames {
     if (taken.isEmpty()) {
       return facts;
     }
-    HelperNames names = new HelperNames(taken);
+    HelperNames names = new HelperNames(taken, prefix);
     List<Object> renamed = new ArrayList<>();
     for (Object fact : facts) {
       Object made = names.renamed(fact);
@@ -60,7 +68,7 @@ final class HelperNames {
     return renamed;
   }
 
-  /** The helpers whose names a function binds in which they are called. */
+  /** The helpers whose names a class has, or a function binds in which they are called. */
   private static Set<String> taken(Collection<?> given, List<Object> facts, Set<String> helpers) {
     Map<Integer, Integer> functions = new HashMap<>();
     for (Object fact : given) {
@@ -78,13 +86,18 @@ final class HelperNames {
       }
     }
     Set<String> taken = new TreeSet<>();
+    for (Object fact : given) {
+      if (fact instanceof ClassDef found && helpers.contains(found.name())) {
+        taken.add(found.name());
+      }
+    }
     for (Object fact : facts) {
       if (fact instanceof Replace replace) {
         int function = functions.getOrDefault(Ids.node(replace.v()), -1);
         String text = callee(replace.expression());
         bound.forEach(
             (name, places) -> {
-              if (places.contains(function) && new HelperNames(Set.of(name)).isIn(text)) {
+              if (places.contains(function) && new HelperNames(Set.of(name), "").isIn(text)) {
                 taken.add(name);
               }
             });
@@ -109,7 +122,7 @@ final class HelperNames {
     }
     if (fact instanceof AddDefinition helper) {
       String name = helper.name();
-      return new AddDefinition(taken.contains(name) ? "nnx_" + name : name, text(helper.text()));
+      return new AddDefinition(taken.contains(name) ? prefix + name : name, text(helper.text()));
     }
     return fact;
   }
@@ -126,6 +139,6 @@ final class HelperNames {
   }
 
   private String text(String text) {
-    return names.matcher(text).replaceAll("nnx_$1");
+    return names.matcher(text).replaceAll(prefix + "$1");
   }
 }

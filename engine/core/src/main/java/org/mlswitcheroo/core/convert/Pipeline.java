@@ -93,7 +93,8 @@ record Pipeline(
       session.run(Phases.FINISHING);
       List<Object> facts = own.of(session.facts());
       facts.addAll(Finishing.imports(tree, facts, tables, dialects, target));
-      facts = HelperNames.apart(given, facts, session.provenance()::follows);
+      String prefix = String.join("", dialects.values(target, "helper_prefix"));
+      facts = HelperNames.apart(given, facts, prefix, session.provenance()::follows);
       List<Object> changes =
           DoubleNegation.removed(
               tree,

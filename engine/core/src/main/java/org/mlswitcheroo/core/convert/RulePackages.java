@@ -75,6 +75,11 @@ public final class RulePackages {
       if (!dialect.equals(source) && !line.contains(dialect)) {
         chosen.remove(RULES + dialect);
       }
+      for (String folder : dialects.values(dialect, "rules")) {
+        if (!dialects.values(target, "rules").contains(folder)) {
+          chosen.remove(RULES + folder);
+        }
+      }
     }
     return chosen;
   }

@@ -103,7 +103,12 @@ public final class WeightScript {
         + "  # attribute here: its old name\n"
         + "IGNORED = "
         + tuple(ignored)
-        + "  # ends of the old names that have no weight here\n";
+        + "  # ends of the old names that have no weight here\n"
+        + (template.contains("\nARRAYS = ")
+            ? "ARRAYS = "
+                + set(model.arrays())
+                + "  # attributes that hold arrays which are no weights\n"
+            : "");
   }
 
   /** A class as the template's imports spell it; the name of a helper class is a string. */

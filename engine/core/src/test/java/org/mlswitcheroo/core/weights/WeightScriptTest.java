@@ -74,7 +74,7 @@ class WeightScriptTest {
   void theDataOfTheModelAreSorted() {
     ModelWeights model =
         new ModelWeights(
-            "net.py", List.of(), Set.of("sin", "cos"), Map.of("train_", "train", "eval_", "eval"));
+            "net.py", List.of(), Set.of("sin", "cos"), Map.of("train_", "train", "eval_", "eval"), Set.of());
     assertThat(script.write(model))
         .contains("LAYERS = {}  #")
         .contains("NON_PERSISTENT = {\"cos\", \"sin\"}  #")

@@ -1,0 +1,49 @@
+import math
+
+import keras
+
+
+class Conv3d(keras.layers.Layer):
+    """A convolution of (batch, channels, ...) over 3 spatial axes; the weight is (out, in / groups, ...)."""
+
+    def __init__(
+        self,
+        in_channels,
+        out_channels,
+        kernel_size,
+        stride=1,
+        padding=0,
+        dilation=1,
+        groups=1,
+        bias=True,
+        padding_mode="zeros",
+    ):
+        super().__init__()
+        size = (kernel_size,) * 3 if isinstance(kernel_size, int) else tuple(kernel_size)
+        bound = (in_channels // groups * math.prod(size)) ** -0.5
+        self.weight = self.add_weight(
+            shape=(out_channels, in_channels // groups, *size),
+            initializer=keras.initializers.RandomUniform(-(bound), bound),
+        )
+        self.bias = (
+            self.add_weight(
+                shape=(out_channels,), initializer=keras.initializers.RandomUniform(-(bound), bound)
+            )
+            if bias
+            else None
+        )
+        self.stride, self.dilation, self.groups = stride, dilation, groups
+        self.padding, self.pads = padding, ()
+        if padding_mode != "zeros":
+            steps = (dilation,) * 3 if isinstance(dilation, int) else dilation
+            totals = [d * (k - 1) for d, k in zip(steps, size, strict=True)]
+            low = (padding,) * 3 if isinstance(padding, int) else padding
+            low = [t // 2 for t in totals] if padding == "same" else (0,) * 3 if padding == "valid" else low
+            high = [t - p for t, p in zip(totals, low, strict=True)] if padding == "same" else low
+            pairs = zip(low, high, strict=True)
+            self.padding, self.pads = 0, tuple(p for pair in reversed(list(pairs)) for p in pair)
+        self.padding_mode = padding_mode
+
+    def call(self, x):
+        x = pad_by(x, self.pads, self.padding_mode) if self.pads else x
+        return conv_nd(x, self.weight, self.bias, self.stride, self.padding, self.dilation, self.groups)

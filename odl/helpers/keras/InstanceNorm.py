@@ -1,0 +1,53 @@
+import math
+
+import keras
+from keras import ops
+
+
+class InstanceNorm(keras.layers.Layer):
+    """Normalisation of each channel of each element of (batch, channels, ...) over n spatial axes."""
+
+    def __init__(
+        self, num_features, eps=1e-5, momentum=0.1, affine=False, track_running_stats=False, bias=True, *, n
+    ):
+        super().__init__()
+        self.eps, self.momentum, self.n = eps, momentum, n
+        self.weight = (
+            self.add_weight(shape=(num_features,), initializer=keras.initializers.Constant(1.0))
+            if affine
+            else None
+        )
+        self.bias = (
+            self.add_weight(shape=(num_features,), initializer=keras.initializers.Constant(0.0))
+            if affine and bias
+            else None
+        )
+        self.running_mean = (
+            self.add_weight(
+                shape=(num_features,), initializer=keras.initializers.Constant(0.0), trainable=False
+            )
+            if track_running_stats
+            else None
+        )
+        self.running_var = (
+            self.add_weight(
+                shape=(num_features,), initializer=keras.initializers.Constant(1.0), trainable=False
+            )
+            if track_running_stats
+            else None
+        )
+
+    def call(self, x, training=None):
+        y = x if len(x.shape) > self.n + 1 else x[None]
+        if self.running_mean is None or training:
+            if self.running_mean is not None:
+                axes = tuple(range(2, self.n + 2))
+                count, share = math.prod(y.shape[2:]), self.momentum
+                mean = ops.mean(y, axis=(0, *axes))
+                var = ops.mean(ops.var(y, axis=axes), axis=0) * (count / (count - 1))
+                self.running_mean.assign((1 - share) * self.running_mean + share * mean)
+                self.running_var.assign((1 - share) * self.running_var + share * var)
+            y = instance_norm_nd(y, self.weight, self.bias, self.eps)
+        else:
+            y = batch_norm_nd(y, self.running_mean, self.running_var, self.weight, self.bias, False, self.eps)
+        return y if len(x.shape) > self.n + 1 else y[0]

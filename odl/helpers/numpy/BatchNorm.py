@@ -1,0 +1,29 @@
+import math
+
+import numpy as np
+
+
+class BatchNorm(Module):
+    """Normalisation of each channel of (batch, channels, ...), by running statistics outside of training."""
+
+    def __init__(
+        self, num_features, eps=1e-5, momentum=0.1, affine=True, track_running_stats=True, bias=True
+    ):
+        self.eps, self.momentum, self.batches = eps, momentum, 0
+        self.weight = np.full((num_features,), 1.0, np.float32) if affine else None
+        self.bias = np.full((num_features,), 0.0, np.float32) if affine and bias else None
+        self.running_mean = np.full((num_features,), 0.0, np.float32) if track_running_stats else None
+        self.running_var = np.full((num_features,), 1.0, np.float32) if track_running_stats else None
+
+    def __call__(self, x):
+        if self.training and self.running_mean is not None:
+            self.batches += 1
+            count = math.prod(x.shape) // x.shape[1]
+            axes = (0, *range(2, len(x.shape)))
+            mean, var = np.mean(x, axis=axes), np.var(x, axis=axes) * (count / (count - 1))
+            share = 1 / self.batches if self.momentum is None else self.momentum
+            self.running_mean = (1 - share) * self.running_mean + share * mean
+            self.running_var = (1 - share) * self.running_var + share * var
+        return batch_norm_nd(
+            x, self.running_mean, self.running_var, self.weight, self.bias, self.training, self.eps
+        )

@@ -1,0 +1,12 @@
+import numpy as np
+
+
+class EmbeddingBag(Module):
+    """Sums, means or maxima of embeddings of bags: rows of (bags, ids), or ids with offsets."""
+
+    def __init__(self, num_embeddings, embedding_dim, mode="mean"):
+        self.weight = np.random.normal(size=(num_embeddings, embedding_dim)).astype(np.float32)
+        self.mode = mode
+
+    def __call__(self, x, offsets=None, per_sample_weights=None):
+        return embedding_bag(x, self.weight, offsets, mode=self.mode, per_sample_weights=per_sample_weights)
