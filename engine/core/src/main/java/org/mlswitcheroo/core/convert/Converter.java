@@ -250,6 +250,30 @@ public final class Converter {
     return pipeline.resolved(base, tree, given, source, target, traits, foreign);
   }
 
+  /** Finds the operations of a text and writes nothing; whatever goes wrong becomes a finding. */
+  public Understood understand(String path, byte[] bytes, String source) {
+    Set<String> words = FileWords.of(bytes);
+    ParseResult parsed = parser.parse(path, bytes);
+    if (parsed.tree().isEmpty()) {
+      List<Finding> faults =
+          parsed.faults().stream().map(fault -> catalog.of(fault, path)).toList();
+      return new Understood(Optional.empty(), List.of(), faults);
+    }
+    SyntaxTree tree = parsed.tree().get();
+    try {
+      List<Object> given = Preparation.given(tree, dialects, source);
+      List<Object> facts =
+          pipeline.understood(
+              own(source, source, words), tree, given, source, traits(source, source, words));
+      return new Understood(Optional.of(tree), facts, List.of());
+    } catch (RulesStopped e) {
+      return new Understood(
+          Optional.empty(),
+          List.of(),
+          List.of(catalog.at(e.code(), e.values(), path, 0, 0, "")));
+    }
+  }
+
   private Conversion failed(String path, String code, List<String> values) {
     return Conversion.failed(List.of(catalog.at(code, values, path, 0, 0, "")));
   }
