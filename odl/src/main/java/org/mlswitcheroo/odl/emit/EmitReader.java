@@ -82,7 +82,11 @@ public final class EmitReader {
           pairs(row.let()),
           String.join(" ", texts(row.integers())),
           row.result(),
-          row.place().toString());
+          row.place().toString(),
+          row.strides(),
+          row.offset(),
+          row.parts(),
+          row.also());
     }
   }
 

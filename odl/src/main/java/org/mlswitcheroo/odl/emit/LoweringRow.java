@@ -14,6 +14,11 @@ public record LoweringRow(
         String meaning,
     @Key(doc = "The shape, where the elements stay as they are; S is the shape of x.")
         String shape,
+    @Key(doc = "How far apart the elements are along the axes of the shape, which are then copied.")
+        String strides,
+    @Key(doc = "Where the first element of them is.") String offset,
+    @Key(doc = "How many results there are; part is the number of one.") String parts,
+    @Key(doc = "Another operation that gives a second result.") String also,
     @Key(doc = "The number of the host that it gives; S is the shape of x.") String value,
     @Key(doc = "Arrays that the layer keeps, each with the arguments that must be true for it.")
         Map<String, Text> state,

@@ -1,5 +1,6 @@
 package org.mlswitcheroo.core.lowering;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -115,13 +116,17 @@ final class HostText {
     if (distinct.size() == 1) {
       return distinct.get(0);
     }
-    StringBuilder sizes = new StringBuilder();
-    StringBuilder ranks = new StringBuilder();
-    for (String shape : distinct) {
-      sizes.append(sizes.isEmpty() ? "" : ", ").append(padded(shape)).append("[_]");
-      ranks.append(ranks.isEmpty() ? "" : ", ").append("len(").append(shape).append(")");
+    List<String> sizes = new ArrayList<>();
+    for (int i = 0; i < AXES; i++) {
+      List<String> each = new ArrayList<>();
+      for (String shape : distinct) {
+        each.add(padded(shape) + "[" + (i - AXES) + "]");
+      }
+      sizes.add("max(" + String.join(", ", each) + ")");
     }
-    return "(*[max(" + sizes + ") for _ in (-6, -5, -4, -3, -2, -1)][6-max(" + ranks + "):],)";
+    List<String> ranks = distinct.stream().map(shape -> "len(" + shape + ")").toList();
+    String all = "(" + String.join(", ", sizes) + ")";
+    return all + "[" + AXES + "-max(" + String.join(", ", ranks) + "):]";
   }
 
   /** How far apart the elements are along an axis of a padded shape; none along an axis of one. */

@@ -22,6 +22,10 @@ public final class LoweringTable {
    * @param let names for expressions of the host
    * @param integers inputs of whole numbers
    * @param result type of the result
+   * @param strides how far apart the elements are along the axes of the shape
+   * @param offset where the first element is
+   * @param parts how many results there are
+   * @param also another operation that gives a second result
    */
   record Row(
       String op,
@@ -34,7 +38,11 @@ public final class LoweringTable {
       Map<String, String> let,
       Set<String> integers,
       String result,
-      String place) {}
+      String place,
+      String strides,
+      String offset,
+      String parts,
+      String also) {}
 
   private final Map<String, List<Row>> rows = new HashMap<>();
 
@@ -61,7 +69,11 @@ public final class LoweringTable {
                   pairs(f[7]),
                   Set.copyOf(list(f[8], " ")),
                   f[9].isEmpty() ? "f32" : f[9].equals("int64") ? "i64" : f[9],
-                  f[10]));
+                  f[10],
+                  f[11],
+                  f[12],
+                  f[13],
+                  f[14]));
     }
     return table;
   }

@@ -128,7 +128,7 @@ final class MeaningKernels {
         boolean first = i == 0 && step.array().equals(signature.meaning().result().name());
         int behind = step.indices().size() - 1;
         String shape = buffer + ".shape" + (behind == 0 ? "" : "[:-" + behind + "]");
-        code.broadcast(digits(builder, digit, first ? shape : axes.tuple(spread)));
+        code.broadcast(StridedCopy.digits(builder, digit, first ? shape : axes.tuple(spread)));
       }
     }
     Formula value = scalars.isEmpty() ? step.value() : Scalars.in(step.value(), scalars, names);
@@ -136,22 +136,5 @@ final class MeaningKernels {
         type.equals("f32") ? code.real(value) : code.whole(value);
     builder.store(buffer, type, builder.index(), register);
     plan.launch(builder.kernel(plan.kernelName(row.op())), count);
-  }
-
-  /** The indices along the axes of a broadcast. */
-  private static List<Integer> digits(KernelBuilder builder, int index, String shape) {
-    List<Integer> digits = new ArrayList<>();
-    int rest = index;
-    for (int i = HostText.AXES - 1; i >= 0; i--) {
-      int digit = rest;
-      if (i > 0) {
-        int size = builder.parameter(HostText.padded(shape) + "[-" + (HostText.AXES - i) + "]");
-        int quotient = builder.op("udiv", rest, size);
-        digit = builder.op("isub", rest, builder.op("imul", quotient, size));
-        rest = quotient;
-      }
-      digits.add(0, digit);
-    }
-    return digits;
   }
 }

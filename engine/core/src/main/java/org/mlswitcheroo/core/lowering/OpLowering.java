@@ -81,6 +81,33 @@ final class OpLowering {
       return folded.get();
     }
     unknown(row, all, given);
+    if (!row.parts().isEmpty()) {
+      return parts(row, all);
+    }
+    if (!row.also().isEmpty()) {
+      Value second = apply(row.also(), arguments, Set.of(), path);
+      return new Value.Items(List.of(computed(row, all, path), second));
+    }
+    return computed(row, all, path);
+  }
+
+  private Value parts(LoweringTable.Row row, Map<String, Value> all) {
+    String count = HostText.filled(row.parts(), names(row, all));
+    long parts =
+        Literals.value(count)
+            .flatMap(Value::whole)
+            .orElseThrow(() -> new Refused("ASM-DOWN-NUMBER", count));
+    List<Value> found = new ArrayList<>();
+    for (long i = 0; i < parts; i++) {
+      Map<String, Value> one = new LinkedHashMap<>(all);
+      one.put("part", new Value.Const(i));
+      found.add(computed(row, one, Optional.empty()));
+    }
+    return new Value.Items(found);
+  }
+
+  private Value computed(
+      LoweringTable.Row row, Map<String, Value> all, Optional<Value.Path> path) {
     if (!row.shape().isEmpty() || !row.value().isEmpty()) {
       String text = row.shape() + row.value();
       String host = HostText.filled(text, names(row, all));
@@ -88,6 +115,12 @@ final class OpLowering {
         return Literals.value(host).orElseGet(() -> new Value.Host(host));
       }
       Value.Tensor x = tensor(row, "x", all.get("x"));
+      if (!row.strides().isEmpty()) {
+        Map<String, String> names = names(row, all);
+        String strides = HostText.filled(row.strides(), names);
+        String offset = row.offset().isEmpty() ? "0" : HostText.filled(row.offset(), names);
+        return StridedCopy.of(plan, row.op(), x, host, strides, offset);
+      }
       return new Value.Tensor(x.name(), host, x.type(), false);
     }
     try {
@@ -132,7 +165,7 @@ final class OpLowering {
   private static void unknown(
       LoweringTable.Row row, Map<String, Value> arguments, Set<String> given) {
     String known =
-        row.meaning() + " " + row.shape() + " " + row.value() + " " + row.when() + row.let();
+        row.meaning() + " " + row.shape() + " " + row.value() + row.strides() + row.offset() + row.parts() + " " + row.when() + row.let();
     Set<String> words = new LinkedHashSet<>(row.ignore());
     Matcher m = Pattern.compile("[A-Za-z_]\\w*").matcher(known);
     while (m.find()) {
@@ -166,7 +199,11 @@ final class OpLowering {
             return;
           }
           value.host().ifPresent(text -> names.put(name, text));
-          for (int i = 0; i < 3; i++) {
+          if (value instanceof Value.Items items) {
+            names.put(name + "_count", "" + items.values().size());
+            filled(items, arguments.get("x")).ifPresent(text -> names.put(name + "_filled", text));
+          }
+          for (int i = 0; i < HostText.AXES; i++) {
             Value part = value;
             if (value instanceof Value.Items items) {
               part = i < items.values().size() ? items.values().get(i) : items.values().isEmpty() ? value : items.values().get(items.values().size() - 1);
@@ -179,6 +216,29 @@ final class OpLowering {
         });
     row.let().forEach((name, text) -> names.put(name, HostText.filled(text, names)));
     return names;
+  }
+
+  /** A shape in which minus one is what is left. */
+  private static Optional<String> filled(
+      Value.Items items, @org.jspecify.annotations.Nullable Value x) {
+    List<String> sizes = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (Value each : items.values()) {
+      boolean open = each.whole().isPresent() && each.whole().get() == -1;
+      Optional<String> text = each.host();
+      if (text.isEmpty()) {
+        return Optional.empty();
+      }
+      sizes.add(open ? "" : text.get());
+      if (!open) {
+        others.add(text.get());
+      }
+    }
+    if (sizes.contains("") && x instanceof Value.Tensor tensor) {
+      String rest = HostText.size(tensor.shape()) + "//" + HostText.closed(HostText.product(others));
+      sizes.replaceAll(size -> size.isEmpty() ? rest : size);
+    }
+    return Optional.of("(" + String.join(", ", sizes) + (sizes.size() == 1 ? ",)" : ")"));
   }
 
   private Map<String, Value> arrays(

@@ -2,8 +2,6 @@ package org.mlswitcheroo.core.lowering;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.mlswitcheroo.semantics.meaning.TensorMeaning;
 
 /**
@@ -13,8 +11,6 @@ import org.mlswitcheroo.semantics.meaning.TensorMeaning;
  * an axis of one that is there when an argument is true.
  */
 record Signature(List<Array> inputs, Array result, TensorMeaning meaning) {
-  private static final Pattern ARRAY = Pattern.compile("\\s*,?\\s*(\\w+)\\s*\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)(\\?)?");
-
   /** An array and its axes. */
   record Array(String name, List<Axis> axes, boolean optional) {}
 
@@ -54,24 +50,28 @@ record Signature(List<Array> inputs, Array result, TensorMeaning meaning) {
 
   private static List<Array> arrays(String text) {
     List<Array> found = new ArrayList<>();
-    Matcher m = ARRAY.matcher(text);
-    while (m.find()) {
+    int at = 0;
+    while (text.indexOf('(', at) >= 0) {
+      int open = text.indexOf('(', at);
+      String name = text.substring(at, open).replace(",", "").strip();
       List<Axis> axes = new ArrayList<>();
-      int depth = 0;
-      int start = 0;
-      String sizes = m.group(2) + ",";
-      for (int i = 0; i < sizes.length(); i++) {
-        char c = sizes.charAt(i);
+      int depth = 1;
+      int start = open + 1;
+      int i = start;
+      for (; depth > 0; i++) {
+        char c = text.charAt(i);
         depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-        if (c == ',' && depth == 0) {
-          String one = sizes.substring(start, i).strip();
+        if (depth == 0 || c == ',' && depth == 1) {
+          String one = text.substring(start, i).strip();
           start = i + 1;
           if (!one.isEmpty()) {
             axes.add(axis(one));
           }
         }
       }
-      found.add(new Array(m.group(1), List.copyOf(axes), m.group(3) != null));
+      boolean optional = i < text.length() && text.charAt(i) == '?';
+      found.add(new Array(name, List.copyOf(axes), optional));
+      at = i + (optional ? 1 : 0);
     }
     return found;
   }
