@@ -4,4 +4,4 @@ import torch.nn.functional as F
 
 
 def f(x, y):
-    return torch.stack([x, y], dim=1).sum(0), torch.einsum('ij,kj->ik', x, y), torch.outer(x[0], y[1])
+    return torch.stack([x, y], dim=1).sum(0), torch.outer(x[0], y[1])

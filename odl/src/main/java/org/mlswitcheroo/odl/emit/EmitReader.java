@@ -86,7 +86,8 @@ public final class EmitReader {
           row.strides(),
           row.offset(),
           row.parts(),
-          row.also());
+          row.also(),
+          row.each());
     }
   }
 

@@ -18,7 +18,8 @@ public record LoweringRow(
         String strides,
     @Key(doc = "Where the first element of them is.") String offset,
     @Key(doc = "How many results there are; part is the number of one.") String parts,
-    @Key(doc = "Another operation that gives a second result.") String also,
+    @Key(doc = "Another operation that gives a second result, or that follows each.") String also,
+    @Key(doc = "An operation of each element of the lists.") String each,
     @Key(doc = "The number of the host that it gives; S is the shape of x.") String value,
     @Key(doc = "Arrays that the layer keeps, each with the arguments that must be true for it.")
         Map<String, Text> state,

@@ -200,7 +200,8 @@ public final class KernelBuilder {
             Operand.of(Kind.VALUE, value),
             Operand.of(Kind.LABEL, labels++),
             Operand.of(Kind.LABEL, labels++));
-    steps.add(new Step("loop", operands));
+    boolean runs = constants.containsKey(value) && constants.get(value) > 0;
+    steps.add(new Step(runs ? "repeat" : "loop", operands));
     loops.push(operands);
     known.push(new HashMap<>());
     return index;

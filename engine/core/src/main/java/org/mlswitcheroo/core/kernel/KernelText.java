@@ -74,7 +74,7 @@ final class KernelText {
                 List<String> names = table.row(step.op(), arch).operands();
                 return !names.isEmpty()
                     && names.get(0).equals("d")
-                    && !step.op().equals("loop")
+                    && !List.of("loop", "repeat").contains(step.op())
                     && !used.contains(step.operands().get(0).number());
               });
     }

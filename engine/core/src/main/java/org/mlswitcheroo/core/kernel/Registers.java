@@ -83,7 +83,7 @@ final class Registers {
     List<int[]> found = new ArrayList<>();
     List<Integer> open = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
-      if (steps.get(i).op().equals("loop")) {
+      if (steps.get(i).op().equals("loop") || steps.get(i).op().equals("repeat")) {
         open.add(i);
       } else if (steps.get(i).op().equals("next")) {
         found.add(new int[] {open.remove(open.size() - 1), i});

@@ -43,7 +43,14 @@ final class Arithmetic {
     if (a.isEmpty() || b.isEmpty()) {
       throw new Refused("ASM-DOWN-NUMBER", op);
     }
-    return new Value.Host(HostText.closed(a.get()) + " " + op + " " + HostText.closed(b.get()));
+    String text = HostText.closed(a.get()) + " " + op + " " + HostText.closed(b.get());
+    boolean real = isReal(left) || isReal(right) || op.equals("/") || op.equals("**");
+    return new Value.Host(real ? HostText.REAL + "(" + text + ")" : text);
+  }
+
+  private static boolean isReal(Value value) {
+    return value instanceof Value.Const c && c.value() instanceof Double
+        || value instanceof Value.Host host && host.text().startsWith(HostText.REAL);
   }
 
   private static Value tensors(OpLowering ops, String op, Value left, Value right) {

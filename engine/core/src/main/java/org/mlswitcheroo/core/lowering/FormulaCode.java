@@ -126,6 +126,9 @@ final class FormulaCode {
     if (text.equals("True") || text.equals("False")) {
       return new Num(-1, false, text.equals("True") ? 1.0 : 0.0);
     }
+    if (text.startsWith(HostText.REAL)) {
+      return real(builder.parameter(text));
+    }
     try {
       return new Num(-1, false, Double.valueOf(text));
     } catch (NumberFormatException e) {

@@ -12,8 +12,11 @@ final class HostText {
   /** Most axes that a broadcast may have. */
   static final int AXES = 6;
 
+  /** What begins an expression that is a float. */
+  static final String REAL = "1.0*";
+
   private static final Pattern NAME = Pattern.compile("(?<![\\w.'])[A-Za-z_]\\w*(?!\\w*')");
-  private static final Pattern SIMPLE = Pattern.compile("-?\\d+|[A-Za-z_][\\w.]*(\\[-?\\d+])?|\\(.*\\)|prod\\([\\w.]*(\\[[-:\\d]*])?\\)");
+  private static final Pattern SIMPLE = Pattern.compile("-?\\d+(?:\\.\\d+)?(?:[eE]-?\\d+)?|[A-Za-z_][\\w.]*(\\[-?\\d+])?|\\(.*\\)|prod\\([\\w.]*(\\[[-:\\d]*])?\\)");
 
   private HostText() {}
 

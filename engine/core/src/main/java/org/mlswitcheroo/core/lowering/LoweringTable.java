@@ -25,7 +25,8 @@ public final class LoweringTable {
    * @param strides how far apart the elements are along the axes of the shape
    * @param offset where the first element is
    * @param parts how many results there are
-   * @param also another operation that gives a second result
+   * @param also another operation that gives a second result, or follows each
+   * @param each operation of the elements of lists
    */
   record Row(
       String op,
@@ -42,7 +43,8 @@ public final class LoweringTable {
       String strides,
       String offset,
       String parts,
-      String also) {}
+      String also,
+      String each) {}
 
   private final Map<String, List<Row>> rows = new HashMap<>();
 
@@ -68,12 +70,13 @@ public final class LoweringTable {
                   Set.copyOf(list(f[6], " ")),
                   pairs(f[7]),
                   Set.copyOf(list(f[8], " ")),
-                  f[9].isEmpty() ? "f32" : f[9].equals("int64") ? "i64" : f[9],
+                  f[9].equals("float32") ? "f32" : f[9].equals("int64") ? "i64" : f[9],
                   f[10],
                   f[11],
                   f[12],
                   f[13],
-                  f[14]));
+                  f[14],
+                  f[15]));
     }
     return table;
   }

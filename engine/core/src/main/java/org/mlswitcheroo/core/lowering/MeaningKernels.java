@@ -22,6 +22,7 @@ final class MeaningKernels {
   private final Map<String, String> scalars = new HashMap<>();
   private String spread = "";
   private boolean spreads;
+  private String type = "f32";
 
   MeaningKernels(
       LaunchPlan plan, LoweringTable.Row row, Signature signature, Map<String, String> names) {
@@ -63,6 +64,12 @@ final class MeaningKernels {
       axes.broadcast(broadcast, HostText.broadcast(spreading));
     }
     axes.sizes().forEach(host::put);
+    boolean floats =
+        arrays.values().stream().anyMatch(a -> a instanceof Value.Tensor t && t.type().equals("f32"))
+            || scalars.values().stream().anyMatch(text -> text.contains("."))
+            || row.meaning().contains("/ ")
+            || row.meaning().matches(".*\\d\\.\\d.*");
+    type = row.result().isEmpty() ? floats ? "f32" : "i64" : row.result();
     TensorMeaning meaning = signature.meaning().without(absent);
     for (Signature.Array input : signature.inputs()) {
       if (arrays.get(input.name()) instanceof Value.Tensor tensor) {
@@ -75,12 +82,12 @@ final class MeaningKernels {
       boolean result = step.array().equals(meaning.result().name());
       List<String> sizes = step.sizes().stream().map(size -> HostText.of(size, host)).toList();
       String own = result ? shape : "(" + HostText.product(sizes) + ",)";
-      String type = result ? row.result() : "f32";
+      String type = result ? this.type : "f32";
       last = plan.buffer(own, type);
       kernel(step, sizes, last, type, axes);
       sources.put(step.array(), new FormulaCode.Source(last, type, sizes, Optional.empty()));
     }
-    return new Value.Tensor(last, last + ".shape", row.result(), false);
+    return new Value.Tensor(last, last + ".shape", type, false);
   }
 
   /** The axes of an input that broadcast. */

@@ -81,6 +81,11 @@ final class OpLowering {
       return folded.get();
     }
     unknown(row, all, given);
+    if (!row.each().isEmpty()) {
+      all.replaceAll(
+          (name, value) -> value instanceof Value.Items items ? each(row, items, all) : value);
+      return apply(row.also(), all, Set.of(), path);
+    }
     if (!row.parts().isEmpty()) {
       return parts(row, all);
     }
@@ -89,6 +94,20 @@ final class OpLowering {
       return new Value.Items(List.of(computed(row, all, path), second));
     }
     return computed(row, all, path);
+  }
+
+  /** An operation of each element of a list. */
+  private Value each(LoweringTable.Row row, Value.Items items, Map<String, Value> arguments) {
+    List<Value> values = new ArrayList<>();
+    for (Value each : items.values()) {
+      if (!(each instanceof Value.Tensor)) {
+        return items;
+      }
+      Map<String, Value> one = new LinkedHashMap<>(arguments);
+      one.put("x", each);
+      values.add(apply(row.each(), one, Set.of(), Optional.empty()));
+    }
+    return new Value.Items(values);
   }
 
   private Value parts(LoweringTable.Row row, Map<String, Value> all) {
@@ -167,6 +186,7 @@ final class OpLowering {
     String known =
         row.meaning() + " " + row.shape() + " " + row.value() + row.strides() + row.offset() + row.parts() + " " + row.when() + row.let();
     Set<String> words = new LinkedHashSet<>(row.ignore());
+    words.add("x");
     Matcher m = Pattern.compile("[A-Za-z_]\\w*").matcher(known);
     while (m.find()) {
       words.add(m.group());
@@ -214,7 +234,10 @@ final class OpLowering {
             part.host().ifPresent(text -> names.putIfAbsent(name + "_" + number, text));
           }
         });
-    row.let().forEach((name, text) -> names.put(name, HostText.filled(text, names)));
+    row.let()
+        .forEach(
+            (name, text) ->
+                names.put(name, names.getOrDefault(text, HostText.filled(text, names))));
     return names;
   }
 
