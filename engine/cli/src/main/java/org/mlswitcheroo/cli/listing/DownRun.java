@@ -47,7 +47,7 @@ public final class DownRun {
     String name = path.equals("-") ? "<stdin>" : path;
     byte[] bytes = path.equals("-") ? console.in().readAllBytes() : Places.read(path);
     int lines = (int) new String(bytes, StandardCharsets.ISO_8859_1).lines().count();
-    Understood understood = converter.understand(name, bytes, source);
+    Understood understood = converter.understand(name, bytes, source, ModelLowering::inputs);
     if (understood.tree().isEmpty()) {
       return outcome(name, Status.INVALID, Optional.empty(), understood.findings(), lines);
     }

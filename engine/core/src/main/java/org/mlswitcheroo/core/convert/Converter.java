@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.kie.api.KieBase;
 import org.mlswitcheroo.core.project.Foreigners;
@@ -250,8 +251,13 @@ public final class Converter {
     return pipeline.resolved(base, tree, given, source, target, traits, foreign);
   }
 
-  /** Finds the operations of a text and writes nothing; whatever goes wrong becomes a finding. */
-  public Understood understand(String path, byte[] bytes, String source) {
+  /**
+   * Finds the operations of a text and writes nothing; whatever goes wrong becomes a finding.
+   *
+   * @param more facts that are known besides
+   */
+  public Understood understand(
+      String path, byte[] bytes, String source, Function<SyntaxTree, List<Object>> more) {
     Set<String> words = FileWords.of(bytes);
     ParseResult parsed = parser.parse(path, bytes);
     if (parsed.tree().isEmpty()) {
@@ -261,7 +267,8 @@ public final class Converter {
     }
     SyntaxTree tree = parsed.tree().get();
     try {
-      List<Object> given = Preparation.given(tree, dialects, source);
+      List<Object> given = new ArrayList<>(Preparation.given(tree, dialects, source));
+      given.addAll(more.apply(tree));
       List<Object> facts =
           pipeline.understood(
               own(source, source, words), tree, given, source, traits(source, source, words));

@@ -165,7 +165,10 @@ final class FormulaCode {
       boolean spread = i == 0 && source.strides().isPresent();
       int place = spread ? spread(source.strides().get()) : whole(index);
       int size = at < 0 && element.outside().isEmpty() ? -1 : builder.parameter(source.sizes().get(i));
-      if (element.outside().isPresent() && !(index instanceof Formula.Name)) {
+      boolean within =
+          index instanceof Formula.Name name
+              && source.sizes().get(i).equals(limits.get(name.name()));
+      if (element.outside().isPresent() && !within) {
         outside.add(builder.op("uge", place, size));
       }
       at = at < 0 ? place : builder.op("imad", at, size, place);

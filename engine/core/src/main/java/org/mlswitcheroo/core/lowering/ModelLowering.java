@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mlswitcheroo.core.kernel.AssemblyText;
 import org.mlswitcheroo.core.kernel.TooLarge;
+import org.mlswitcheroo.facts.meaning.Val;
 import org.mlswitcheroo.facts.syntax.Node;
 import org.mlswitcheroo.facts.syntax.SyntaxTree;
 
@@ -74,6 +75,34 @@ public final class ModelLowering {
     } catch (TooLarge e) {
       throw new Refused("ASM-DOWN-SIZE", String.valueOf(e.getMessage()));
     }
+  }
+
+  /** The inputs of the model of a file are arrays. */
+  public static List<Object> inputs(SyntaxTree tree) {
+    List<Object> facts = new ArrayList<>();
+    Node root;
+    try {
+      root = root(tree);
+    } catch (Refused e) {
+      return facts;
+    }
+    int function = root.id();
+    if (root.is("ClassDef")) {
+      for (Node node : tree.children(root.id(), "body")) {
+        function = node.is("FunctionDef") && node.text().equals("forward") ? node.id() : function;
+      }
+    }
+    if (!tree.node(function).is("FunctionDef")) {
+      return facts;
+    }
+    List<String> names = Parameters.required(tree, function);
+    for (Node node : tree.children(tree.child(function, "args"))) {
+      boolean self = root.is("ClassDef") && node.text().equals("self");
+      if (node.is("arg") && names.contains(node.text()) && !self) {
+        facts.add(new Val(node.id(), "tensor", "", -1));
+      }
+    }
+    return facts;
   }
 
   private static boolean hasPrefix(Set<String> words, String prefix) {
