@@ -79,6 +79,9 @@ final class AxisNames {
     if (value != null && value.whole().isPresent()) {
       return "1";
     }
+    if (value instanceof Value.Host host) {
+      return "len(" + host.text() + ")";
+    }
     throw new Refused("ASM-DOWN-NUMBER", axis.count());
   }
 

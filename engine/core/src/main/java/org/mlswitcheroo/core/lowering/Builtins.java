@@ -19,7 +19,7 @@ final class Builtins {
   Optional<Value> call(String name, Node node, Scope scope, Tracer tracer) {
     if (!List.of(
             "range", "len", "int", "float", "tuple", "list", "enumerate", "zip", "reversed", "bool",
-            "print")
+            "print", "math.sqrt", "math.log", "math.exp")
         .contains(name)) {
       return Optional.empty();
     }
@@ -37,6 +37,7 @@ final class Builtins {
                   : in.get(0) instanceof Value.Host
                       ? in.get(0)
                       : new Value.Items(expressions.items(in.get(0), node.id())));
+      case "math.sqrt", "math.log", "math.exp" -> Optional.of(math(name, in.get(0)));
       case "reversed" -> {
         List<Value> values = new ArrayList<>(expressions.items(in.get(0), node.id()));
         Collections.reverse(values);
@@ -44,6 +45,19 @@ final class Builtins {
       }
       default -> Optional.of(zipped(name, in, node));
     };
+  }
+
+  private static Value math(String name, Value value) {
+    if (value instanceof Value.Const constant && constant.value() instanceof Number number) {
+      double x = number.doubleValue();
+      return new Value.Const(
+          name.endsWith("sqrt") ? Math.sqrt(x) : name.endsWith("log") ? Math.log(x) : Math.exp(x));
+    }
+    Optional<String> text = value.host();
+    if (text.isEmpty() || !name.endsWith("sqrt")) {
+      throw new Refused("ASM-DOWN-NUMBER", name);
+    }
+    return new Value.Host(HostText.REAL + "(" + HostText.closed(text.get()) + "**0.5)");
   }
 
   private static Value range(List<Value> in) {

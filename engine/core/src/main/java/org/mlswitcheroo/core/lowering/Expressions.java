@@ -199,8 +199,21 @@ final class Expressions {
         instance.attributes().put(String.valueOf(name.value()), kept);
         return kept;
       }
-      if (self instanceof Value.Items list && callee.text().equals("append")) {
-        throw new Refused("ASM-DOWN-FLOW", "append " + list.values().size());
+      if (self instanceof Value.Items || self instanceof Value.Layer) {
+        Optional<Value> longer = longer(self, callee.text(), arguments, scope);
+        if (longer.isPresent()) {
+          if (self instanceof Value.Items) {
+            assign(owner, longer.get(), scope);
+          }
+          return new Value.Const(null);
+        }
+      }
+      if (self instanceof Value.Unknown && owner.is("Name")) {
+        Optional<Value> known =
+            builtins.call(owner.text() + "." + callee.text(), node, scope, tracer);
+        if (known.isPresent()) {
+          return known.get();
+        }
       }
     }
     if (callee.is("Name") && scope.get(callee.text()).isEmpty()) {
@@ -210,6 +223,29 @@ final class Expressions {
       }
     }
     return tracer.call(value(func, scope), node.id(), scope);
+  }
+
+  /** A list or container to which something is added. */
+  private Optional<Value> longer(Value list, String method, List<Node> arguments, Scope scope) {
+    boolean one = method.equals("append");
+    if (!one && !method.equals("extend")) {
+      if (list instanceof Value.Items || method.equals("insert")) {
+        throw new Refused("ASM-DOWN-FLOW", method);
+      }
+      return Optional.empty();
+    }
+    Value added = value(arguments.get(0).id(), scope);
+    List<Value> values = one ? List.of(added) : items(added, arguments.get(0).id());
+    if (list instanceof Value.Layer layer) {
+      for (Value value : values) {
+        layer.arguments().put("#" + layer.arguments().size(), value);
+      }
+      tracer.parts(layer);
+      return Optional.of(layer);
+    }
+    List<Value> all = new ArrayList<>(((Value.Items) list).values());
+    all.addAll(values);
+    return Optional.of(new Value.Items(all));
   }
 
   private Value comprehension(Node node, Scope scope) {

@@ -28,7 +28,9 @@ final class Statements {
     try {
       plain(node, scope);
     } catch (Refused refused) {
-      boolean may = node.is("Assign") || node.is("Expr") || node.is("AugAssign");
+      boolean flow = refused.code().equals("ASM-DOWN-FLOW") || refused.code().equals("ASM-DOWN-CONTROL");
+      boolean may =
+          node.is("Assign") || node.is("Expr") && !flow || node.is("For") && changesNothing(node);
       if (!tracer.isBuilding() || !may) {
         throw refused.at(node.id());
       }
@@ -40,6 +42,22 @@ final class Statements {
         }
       }
     }
+  }
+
+  /** Whether a loop only calls: then it sets the values of parameters, which are given. */
+  private boolean changesNothing(Node loop) {
+    for (Node node : tracer.tree.nodes()) {
+      boolean inside = node.first() >= loop.first() && node.last() <= loop.last();
+      boolean changes =
+          node.is("Assign")
+              || node.is("AugAssign")
+              || node.is("Attribute")
+                  && List.of("append", "extend", "insert", "add_module").contains(node.text());
+      if (inside && changes) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int child(Node node, String role) {
