@@ -12,8 +12,7 @@ public record LoweringRow(
     @Key(doc = "Tests on arguments, all of which must hold.") List<Text> when,
     @Key(doc = "What it computes, in tensor index notation with axes of any number.")
         String meaning,
-    @Key(doc = "The shape, where the elements stay as they are; S is the shape of x.")
-        String shape,
+    @Key(doc = "The shape, where the elements stay as they are; S is the shape of x.") String shape,
     @Key(doc = "How far apart the elements are along the axes of the shape, which are then copied.")
         String strides,
     @Key(doc = "Where the first element of them is.") String offset,
@@ -24,8 +23,7 @@ public record LoweringRow(
     @Key(doc = "Arrays that the layer keeps, each with the arguments that must be true for it.")
         Map<String, Text> state,
     @Key(doc = "Arguments that change nothing here.") List<Text> ignore,
-    @Key(doc = "Names that texts use, each with an expression of the host.")
-        Map<String, Text> let,
+    @Key(doc = "Names that texts use, each with an expression of the host.") Map<String, Text> let,
     @Key(doc = "Inputs of whole numbers.") List<Text> integers,
     @Key(doc = "Type of the elements of the result where it is not a float: int64 or bool.")
         String result,

@@ -58,8 +58,7 @@ public final class DownRun {
       byte[] out = text.getBytes(StandardCharsets.UTF_8);
       return outcome(name, Status.CONVERTED, Optional.of(out), List.of(), lines);
     } catch (Refused refused) {
-      return outcome(
-          name, Status.FAILED, Optional.empty(), List.of(finding(tree, refused)), lines);
+      return outcome(name, Status.FAILED, Optional.empty(), List.of(finding(tree, refused)), lines);
     }
   }
 

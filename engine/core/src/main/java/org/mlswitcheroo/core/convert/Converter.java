@@ -275,9 +275,7 @@ public final class Converter {
       return new Understood(Optional.of(tree), facts, List.of());
     } catch (RulesStopped e) {
       return new Understood(
-          Optional.empty(),
-          List.of(),
-          List.of(catalog.at(e.code(), e.values(), path, 0, 0, "")));
+          Optional.empty(), List.of(), List.of(catalog.at(e.code(), e.values(), path, 0, 0, "")));
     }
   }
 

@@ -12,8 +12,7 @@ import org.mlswitcheroo.facts.syntax.SyntaxTree;
  * @param facts all facts after the operations are known and before anything is written
  * @param findings why the file could not be read
  */
-public record Understood(
-    Optional<SyntaxTree> tree, List<Object> facts, List<Finding> findings) {
+public record Understood(Optional<SyntaxTree> tree, List<Object> facts, List<Finding> findings) {
   public Understood {
     facts = List.copyOf(facts);
     findings = List.copyOf(findings);

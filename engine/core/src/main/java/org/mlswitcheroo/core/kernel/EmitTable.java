@@ -32,7 +32,8 @@ public final class EmitTable {
     /** Whether an operand occurs in the instructions. */
     boolean reads(String operand) {
       return text.stream()
-          .anyMatch(line -> line.contains("{" + operand + "}") || line.contains("{" + operand + "."));
+          .anyMatch(
+              line -> line.contains("{" + operand + "}") || line.contains("{" + operand + "."));
     }
   }
 
@@ -132,8 +133,7 @@ public final class EmitTable {
     StringBuilder out = new StringBuilder();
     while (m.find()) {
       String key = m.group(2) == null ? m.group(1) : m.group(1) + "." + m.group(2);
-      m.appendReplacement(
-          out, Matcher.quoteReplacement(words.getOrDefault(key, m.group())));
+      m.appendReplacement(out, Matcher.quoteReplacement(words.getOrDefault(key, m.group())));
     }
     return m.appendTail(out).toString();
   }

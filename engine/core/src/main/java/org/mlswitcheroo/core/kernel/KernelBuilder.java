@@ -98,7 +98,9 @@ public final class KernelBuilder {
     }
     int register = fresh();
     outer.put(key, register);
-    steps.add(head == 0 ? steps.size() : head, new Step(op, List.of(Operand.of(Kind.VALUE, register), operand)));
+    steps.add(
+        head == 0 ? steps.size() : head,
+        new Step(op, List.of(Operand.of(Kind.VALUE, register), operand)));
     head += head == 0 ? 0 : 1;
     return register;
   }

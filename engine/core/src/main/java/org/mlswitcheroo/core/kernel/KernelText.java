@@ -36,8 +36,7 @@ final class KernelText {
     }
     int last = table.number(arch, "last_register");
     this.values =
-        Registers.of(
-            kernel, steps, rows, Kind.VALUE, table.number(arch, "first_register"), last);
+        Registers.of(kernel, steps, rows, Kind.VALUE, table.number(arch, "first_register"), last);
     boolean own = !table.setting("last_scalar").isEmpty();
     if (own && next > table.number(arch, "last_scalar")) {
       throw new TooLarge(kernel.name());
@@ -63,7 +62,9 @@ final class KernelText {
         EmitTable.Row row = table.row(step.op(), arch);
         for (int i = 0; i < step.operands().size(); i++) {
           Operand operand = step.operands().get(i);
-          if (operand.isRegister() && !row.operands().get(i).equals("d") && row.reads(row.operands().get(i))) {
+          if (operand.isRegister()
+              && !row.operands().get(i).equals("d")
+              && row.reads(row.operands().get(i))) {
             used.add(operand.number());
           }
         }
@@ -120,8 +121,7 @@ final class KernelText {
       String name = row.operands().get(i);
       switch (operand.kind()) {
         case VALUE -> register(words, name, values.of(operand.number()), false);
-        case SCALAR ->
-            words.put(name, written("scalar", shared.of(operand.number())));
+        case SCALAR -> words.put(name, written("scalar", shared.of(operand.number())));
         case PARAMETER -> parameter(words, name, operand.number());
         case LABEL -> words.put(name, label("" + operand.number()));
         case TEXT -> words.put(name, operand.text());
@@ -155,7 +155,6 @@ final class KernelText {
   }
 
   private String written(String kind, int number) {
-    return EmitTable.filled(
-        table.setting(kind), Map.of("n", "" + number, "m", "" + (number + 1)));
+    return EmitTable.filled(table.setting(kind), Map.of("n", "" + number, "m", "" + (number + 1)));
   }
 }

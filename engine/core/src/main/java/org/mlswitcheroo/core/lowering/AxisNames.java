@@ -48,7 +48,10 @@ final class AxisNames {
         String slice;
         int behind = axes.size() - 1 - i;
         if (axis.many()) {
-          slice = i == 0 && behind == 0 ? shape : all + "[" + (i == 0 ? "" : i) + ":" + end(axes, i) + "]";
+          slice =
+              i == 0 && behind == 0
+                  ? shape
+                  : all + "[" + (i == 0 ? "" : i) + ":" + end(axes, i) + "]";
           set(axis, HostText.size(slice), slice);
         } else {
           boolean last = star >= 0 && i > star;
@@ -107,7 +110,9 @@ final class AxisNames {
       first = numbers.isEmpty() ? "0" : "" + numbers.get(0);
       length = numbers.isEmpty() ? "" : "" + numbers.size();
     } else {
-      first = HostText.closed(value.host().orElseThrow(() -> new Refused("ASM-DOWN-NUMBER", axis.at())));
+      first =
+          HostText.closed(
+              value.host().orElseThrow(() -> new Refused("ASM-DOWN-NUMBER", axis.at())));
     }
     String from = first.equals("0") ? all : all + "[" + first + ":]";
     String middle = length.isEmpty() ? from : from + "[:" + length + "]";
@@ -154,7 +159,8 @@ final class AxisNames {
         continue;
       }
       Formula formula = formulas.get(next++);
-      boolean star = formula instanceof Formula.Name name && tuples.containsKey(name.name()) && axis.many();
+      boolean star =
+          formula instanceof Formula.Name name && tuples.containsKey(name.name()) && axis.many();
       if (star) {
         String tuple = tuple(((Formula.Name) formula).name());
         if (!tuple.equals("()")) {

@@ -18,8 +18,20 @@ final class Builtins {
   /** What a function gives, absent when it is none of them. */
   Optional<Value> call(String name, Node node, Scope scope, Tracer tracer) {
     if (!List.of(
-            "range", "len", "int", "float", "tuple", "list", "enumerate", "zip", "reversed", "bool",
-            "print", "math.sqrt", "math.log", "math.exp")
+            "range",
+            "len",
+            "int",
+            "float",
+            "tuple",
+            "list",
+            "enumerate",
+            "zip",
+            "reversed",
+            "bool",
+            "print",
+            "math.sqrt",
+            "math.log",
+            "math.exp")
         .contains(name)) {
       return Optional.empty();
     }
@@ -97,7 +109,9 @@ final class Builtins {
           new Value.Const(
               name.equals("int")
                   ? (Object) number.longValue()
-                  : name.equals("float") ? (Object) number.doubleValue() : number.doubleValue() != 0));
+                  : name.equals("float")
+                      ? (Object) number.doubleValue()
+                      : number.doubleValue() != 0));
     }
     return name.equals("int") && in.get(0) instanceof Value.Host host
         ? Optional.of(new Value.Host("int(" + host.text() + ")"))

@@ -178,7 +178,8 @@ final class Expressions {
       boolean above =
           owner.is("Call")
               && tracer.tree.text(tracer.tree.child(owner.id(), "func")).equals("super");
-      Value self = above ? scope.get("self").orElse(new Value.Unknown("self")) : value(owner.id(), scope);
+      Value self =
+          above ? scope.get("self").orElse(new Value.Unknown("self")) : value(owner.id(), scope);
       if (above) {
         List<Value> values = new ArrayList<>();
         tracer.tree.children(node.id(), "args").forEach(n -> values.add(value(n.id(), scope)));

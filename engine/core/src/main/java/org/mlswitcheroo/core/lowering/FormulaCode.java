@@ -83,7 +83,8 @@ final class FormulaCode {
 
   private static boolean isWhole(Num num) {
     Double known = num.known();
-    return num.whole() || known != null && known == Math.rint(known) && Math.abs(known) < MOST_EXACT;
+    return num.whole()
+        || known != null && known == Math.rint(known) && Math.abs(known) < MOST_EXACT;
   }
 
   Num of(Formula formula) {
@@ -164,7 +165,8 @@ final class FormulaCode {
       Formula index = element.indices().get(i);
       boolean spread = i == 0 && source.strides().isPresent();
       int place = spread ? spread(source.strides().get()) : whole(index);
-      int size = at < 0 && element.outside().isEmpty() ? -1 : builder.parameter(source.sizes().get(i));
+      int size =
+          at < 0 && element.outside().isEmpty() ? -1 : builder.parameter(source.sizes().get(i));
       boolean within =
           index instanceof Formula.Name name
               && source.sizes().get(i).equals(limits.get(name.name()));

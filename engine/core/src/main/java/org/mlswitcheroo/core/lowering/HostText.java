@@ -16,7 +16,9 @@ final class HostText {
   static final String REAL = "1.0*";
 
   private static final Pattern NAME = Pattern.compile("(?<![\\w.'])[A-Za-z_]\\w*(?!\\w*')");
-  private static final Pattern SIMPLE = Pattern.compile("-?\\d+(?:\\.\\d+)?(?:[eE]-?\\d+)?|[A-Za-z_][\\w.]*(\\[-?\\d+])?|\\(.*\\)|prod\\([\\w.]*(\\[[-:\\d]*])?\\)");
+  private static final Pattern SIMPLE =
+      Pattern.compile(
+          "-?\\d+(?:\\.\\d+)?(?:[eE]-?\\d+)?|[A-Za-z_][\\w.]*(\\[-?\\d+])?|\\(.*\\)|prod\\([\\w.]*(\\[[-:\\d]*])?\\)");
 
   private HostText() {}
 
@@ -26,8 +28,7 @@ final class HostText {
     StringBuilder out = new StringBuilder();
     while (m.find()) {
       String value = names.get(m.group());
-      m.appendReplacement(
-          out, Matcher.quoteReplacement(value == null ? m.group() : closed(value)));
+      m.appendReplacement(out, Matcher.quoteReplacement(value == null ? m.group() : closed(value)));
     }
     return m.appendTail(out).toString();
   }

@@ -65,7 +65,8 @@ final class MeaningKernels {
     }
     axes.sizes().forEach(host::put);
     boolean floats =
-        arrays.values().stream().anyMatch(a -> a instanceof Value.Tensor t && t.type().equals("f32"))
+        arrays.values().stream()
+                .anyMatch(a -> a instanceof Value.Tensor t && t.type().equals("f32"))
             || scalars.values().stream().anyMatch(text -> text.contains("."))
             || row.meaning().contains("/ ")
             || row.meaning().matches(".*\\d\\.\\d.*");
@@ -100,7 +101,11 @@ final class MeaningKernels {
       Signature.Array input, TensorMeaning meaning, Value.Tensor tensor) {
     List<String> sizes =
         meaning.input(input.name()).orElseThrow().sizes().stream()
-            .map(size -> size instanceof Formula.Name || size instanceof Formula.Num ? HostText.of(size, host) : "0")
+            .map(
+                size ->
+                    size instanceof Formula.Name || size instanceof Formula.Num
+                        ? HostText.of(size, host)
+                        : "0")
             .toList();
     Optional<List<String>> strides = Optional.empty();
     if (spreads && Signature.broadcasts(input)) {
@@ -139,8 +144,7 @@ final class MeaningKernels {
       }
     }
     Formula value = scalars.isEmpty() ? step.value() : Scalars.in(step.value(), scalars, names);
-    int register =
-        type.equals("f32") ? code.real(value) : code.whole(value);
+    int register = type.equals("f32") ? code.real(value) : code.whole(value);
     builder.store(buffer, type, builder.index(), register);
     plan.launch(builder.kernel(plan.kernelName(row.op())), count);
   }

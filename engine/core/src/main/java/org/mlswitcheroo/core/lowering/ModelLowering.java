@@ -65,7 +65,8 @@ public final class ModelLowering {
       if (!(each instanceof Value.Tensor tensor)) {
         throw new Refused("ASM-DOWN-FLOW", "return", function);
       }
-      boolean own = tensor.shape().equals(tensor.name() + ".shape") && !names.contains(tensor.name());
+      boolean own =
+          tensor.shape().equals(tensor.name() + ".shape") && !names.contains(tensor.name());
       Value.Tensor made = own ? tensor : (Value.Tensor) copied(ops, tensor);
       results.add(made.name());
     }
@@ -131,8 +132,7 @@ public final class ModelLowering {
         }
       }
     }
-    Optional<Node> model =
-        found.stream().filter(node -> node.is("ClassDef")).reduce((a, b) -> b);
+    Optional<Node> model = found.stream().filter(node -> node.is("ClassDef")).reduce((a, b) -> b);
     return model
         .or(() -> found.stream().reduce((a, b) -> b))
         .orElseThrow(() -> new Refused("ASM-DOWN-ROOT", ""));

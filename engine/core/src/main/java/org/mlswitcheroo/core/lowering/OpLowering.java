@@ -125,8 +125,7 @@ final class OpLowering {
     return new Value.Items(found);
   }
 
-  private Value computed(
-      LoweringTable.Row row, Map<String, Value> all, Optional<Value.Path> path) {
+  private Value computed(LoweringTable.Row row, Map<String, Value> all, Optional<Value.Path> path) {
     if (!row.shape().isEmpty() || !row.value().isEmpty()) {
       String text = row.shape() + row.value();
       String host = HostText.filled(text, names(row, all));
@@ -153,10 +152,7 @@ final class OpLowering {
 
   /** An operation of a list: of the first two, and of what comes out and the next. */
   private Optional<Value> folded(
-      LoweringTable.Row row,
-      Map<String, Value> all,
-      Set<String> given,
-      Optional<Value.Path> path) {
+      LoweringTable.Row row, Map<String, Value> all, Set<String> given, Optional<Value.Path> path) {
     for (Map.Entry<String, Value> entry : Map.copyOf(all).entrySet()) {
       String name = entry.getKey();
       if (entry.getValue() instanceof Value.Items items && row.meaning().contains(name + "_1 (")) {
@@ -184,7 +180,17 @@ final class OpLowering {
   private static void unknown(
       LoweringTable.Row row, Map<String, Value> arguments, Set<String> given) {
     String known =
-        row.meaning() + " " + row.shape() + " " + row.value() + row.strides() + row.offset() + row.parts() + " " + row.when() + row.let();
+        row.meaning()
+            + " "
+            + row.shape()
+            + " "
+            + row.value()
+            + row.strides()
+            + row.offset()
+            + row.parts()
+            + " "
+            + row.when()
+            + row.let();
     Set<String> words = new LinkedHashSet<>(row.ignore());
     words.add("x");
     Matcher m = Pattern.compile("[A-Za-z_]\\w*").matcher(known);
@@ -226,7 +232,12 @@ final class OpLowering {
           for (int i = 0; i < HostText.AXES; i++) {
             Value part = value;
             if (value instanceof Value.Items items) {
-              part = i < items.values().size() ? items.values().get(i) : items.values().isEmpty() ? value : items.values().get(items.values().size() - 1);
+              part =
+                  i < items.values().size()
+                      ? items.values().get(i)
+                      : items.values().isEmpty()
+                          ? value
+                          : items.values().get(items.values().size() - 1);
             } else if (value instanceof Value.Host) {
               continue;
             }
@@ -258,7 +269,8 @@ final class OpLowering {
       }
     }
     if (sizes.contains("") && x instanceof Value.Tensor tensor) {
-      String rest = HostText.size(tensor.shape()) + "//" + HostText.closed(HostText.product(others));
+      String rest =
+          HostText.size(tensor.shape()) + "//" + HostText.closed(HostText.product(others));
       sizes.replaceAll(size -> size.isEmpty() ? rest : size);
     }
     return Optional.of("(" + String.join(", ", sizes) + (sizes.size() == 1 ? ",)" : ")"));
@@ -293,7 +305,10 @@ final class OpLowering {
         }
         continue;
       }
-      boolean scalar = Signature.broadcasts(input) && input.axes().size() == 1 && !(value instanceof Value.Tensor);
+      boolean scalar =
+          Signature.broadcasts(input)
+              && input.axes().size() == 1
+              && !(value instanceof Value.Tensor);
       arrays.put(name, scalar ? value : tensor(row, name, value));
     }
     return arrays;

@@ -22,8 +22,7 @@ final class Scalars {
       return new Formula.Negative(in(negative.value(), scalars, host));
     }
     if (formula instanceof Formula.Binary b) {
-      return new Formula.Binary(
-          b.op(), in(b.left(), scalars, host), in(b.right(), scalars, host));
+      return new Formula.Binary(b.op(), in(b.left(), scalars, host), in(b.right(), scalars, host));
     }
     if (formula instanceof Formula.Call call) {
       return new Formula.Call(call.function(), all(call.arguments(), scalars, host));

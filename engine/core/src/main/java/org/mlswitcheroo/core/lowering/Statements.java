@@ -28,7 +28,8 @@ final class Statements {
     try {
       plain(node, scope);
     } catch (Refused refused) {
-      boolean flow = refused.code().equals("ASM-DOWN-FLOW") || refused.code().equals("ASM-DOWN-CONTROL");
+      boolean flow =
+          refused.code().equals("ASM-DOWN-FLOW") || refused.code().equals("ASM-DOWN-CONTROL");
       boolean may =
           node.is("Assign") || node.is("Expr") && !flow || node.is("For") && changesNothing(node);
       if (!tracer.isBuilding() || !may) {
@@ -82,8 +83,7 @@ final class Statements {
         Node target = tracer.tree.node(child(node, "target"));
         Value before = expressions.value(target.id(), scope);
         Value value = expressions.value(child(node, "value"), scope);
-        expressions.assign(
-            target, Arithmetic.of(tracer.ops, node.text(), before, value), scope);
+        expressions.assign(target, Arithmetic.of(tracer.ops, node.text(), before, value), scope);
       }
       case "Return" ->
           scope.result(

@@ -16,19 +16,20 @@ final class StridedCopy {
    * @param offset of the first element
    */
   static Value of(
-      LaunchPlan plan,
-      String op,
-      Value.Tensor x,
-      String shape,
-      String strides,
-      String offset) {
+      LaunchPlan plan, String op, Value.Tensor x, String shape, String strides, String offset) {
     String buffer = plan.buffer(shape, x.type());
     KernelBuilder builder = new KernelBuilder(buffer + ".size");
     List<Integer> digits = digits(builder, builder.index(), buffer + ".shape");
     int at = builder.parameter(offset);
     for (int i = 0; i < digits.size(); i++) {
       String stride =
-          "((0,)*" + HostText.AXES + "+" + HostText.closed(strides) + ")[" + (i - HostText.AXES) + "]";
+          "((0,)*"
+              + HostText.AXES
+              + "+"
+              + HostText.closed(strides)
+              + ")["
+              + (i - HostText.AXES)
+              + "]";
       at = builder.op("imad", digits.get(i), builder.parameter(stride), at);
     }
     int value = builder.load(x.name(), x.type(), at);

@@ -69,8 +69,7 @@ final class Tracer {
     hubs.defaults(hub)
         .forEach(
             (name, text) ->
-                arguments.put(
-                    name, Literals.value(text).orElseGet(() -> new Value.Unknown(text))));
+                arguments.put(name, Literals.value(text).orElseGet(() -> new Value.Unknown(text))));
     Map<String, List<Value>> lists = new LinkedHashMap<>();
     Set<String> given = new HashSet<>();
     hubs.arguments(hub)
@@ -178,8 +177,7 @@ final class Tracer {
       }
     }
     for (Node keyword : tree.children(node, "keywords")) {
-      keywords.put(
-          keyword.text(), expressions.value(tree.child(keyword.id(), "value"), scope));
+      keywords.put(keyword.text(), expressions.value(tree.child(keyword.id(), "value"), scope));
     }
     return called(callee, positional, keywords);
   }

@@ -124,8 +124,6 @@ sealed interface Value {
     if (this instanceof Items items) {
       return Optional.of(!items.values().isEmpty());
     }
-    return this instanceof Layer || this instanceof Instance
-        ? Optional.of(true)
-        : Optional.empty();
+    return this instanceof Layer || this instanceof Instance ? Optional.of(true) : Optional.empty();
   }
 }
