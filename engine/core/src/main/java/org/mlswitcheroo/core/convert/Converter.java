@@ -203,7 +203,7 @@ public final class Converter {
   }
 
   /** The rules for a file that is told nothing of others, without those that cannot fire. */
-  private KieBase own(String source, String target, Set<String> words) {
+  KieBase own(String source, String target, Set<String> words) {
     SortedSet<String> packages = packages(source, target).needed(words);
     return rules.join().bases.of(packages, impossible(packages, words));
   }
@@ -226,7 +226,7 @@ public final class Converter {
     return rules.join().bases.of(packages(source, target).needed(words));
   }
 
-  private List<Object> traits(String source, String target, Set<String> words) {
+  List<Object> traits(String source, String target, Set<String> words) {
     List<Object> facts = Traits.of(dialects, rules.join().units, source, target, words);
     failed
         .getOrDefault(target, Map.of())
@@ -258,25 +258,7 @@ public final class Converter {
    */
   public Understood understand(
       String path, byte[] bytes, String source, Function<SyntaxTree, List<Object>> more) {
-    Set<String> words = FileWords.of(bytes);
-    ParseResult parsed = parser.parse(path, bytes);
-    if (parsed.tree().isEmpty()) {
-      List<Finding> faults =
-          parsed.faults().stream().map(fault -> catalog.of(fault, path)).toList();
-      return new Understood(Optional.empty(), List.of(), faults);
-    }
-    SyntaxTree tree = parsed.tree().get();
-    try {
-      List<Object> given = new ArrayList<>(Preparation.given(tree, dialects, source));
-      given.addAll(more.apply(tree));
-      List<Object> facts =
-          pipeline.understood(
-              own(source, source, words), tree, given, source, traits(source, source, words));
-      return new Understood(Optional.of(tree), facts, List.of());
-    } catch (RulesStopped e) {
-      return new Understood(
-          Optional.empty(), List.of(), List.of(catalog.at(e.code(), e.values(), path, 0, 0, "")));
-    }
+    return new Understanding(this, pipeline).of(path, bytes, source, more);
   }
 
   private Conversion failed(String path, String code, List<String> values) {

@@ -12,7 +12,6 @@ import org.mlswitcheroo.semantics.meaning.Formula;
 /** Makes the steps that compute a formula for one thread. Confined to one thread. */
 final class FormulaCode {
   private static final double MOST_EXACT = 1 << 24;
-  private static final int MOST_FACTORS = 16;
 
   /**
    * Where the elements of an array lie.
@@ -276,31 +275,9 @@ final class FormulaCode {
           : real(builder.op("f" + function, real(a), real(in.get(1))));
     }
     if (function.equals("pow")) {
-      return power(real(a), in.get(1));
+      Num exponent = in.get(1);
+      return real(Powers.of(builder, real(a), exponent.known(), () -> real(exponent)));
     }
     return real(builder.op(function, real(a)));
-  }
-
-  /** A power, by products where the exponent is small and whole. */
-  private Num power(int base, Num exponent) {
-    Double known = exponent.known();
-    if (known != null && known == 0.5) {
-      return real(builder.op("sqrt", base));
-    }
-    if (known == null || known != Math.rint(known) || Math.abs(known) > MOST_FACTORS) {
-      return real(builder.op("pow", base, real(exponent)));
-    }
-    int left = (int) Math.abs(known);
-    int power = base;
-    int product = -1;
-    while (left > 0) {
-      if (left % 2 == 1) {
-        product = product < 0 ? power : builder.op("fmul", product, power);
-      }
-      left /= 2;
-      power = left > 0 ? builder.op("fmul", power, power) : power;
-    }
-    product = product < 0 ? builder.real(1) : product;
-    return real(known < 0 ? builder.op("recip", product) : product);
   }
 }

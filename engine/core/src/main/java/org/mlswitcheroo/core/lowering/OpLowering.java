@@ -111,7 +111,7 @@ final class OpLowering {
   }
 
   private Value parts(LoweringTable.Row row, Map<String, Value> all) {
-    String count = HostText.filled(row.parts(), names(row, all));
+    String count = HostText.filled(row.parts(), RowNames.of(row, all));
     long parts =
         Literals.value(count)
             .flatMap(Value::whole)
@@ -128,13 +128,13 @@ final class OpLowering {
   private Value computed(LoweringTable.Row row, Map<String, Value> all, Optional<Value.Path> path) {
     if (!row.shape().isEmpty() || !row.value().isEmpty()) {
       String text = row.shape() + row.value();
-      String host = HostText.filled(text, names(row, all));
+      String host = HostText.filled(text, RowNames.of(row, all));
       if (row.shape().isEmpty()) {
         return Literals.value(host).orElseGet(() -> new Value.Host(host));
       }
       Value.Tensor x = tensor(row, "x", all.get("x"));
       if (!row.strides().isEmpty()) {
-        Map<String, String> names = names(row, all);
+        Map<String, String> names = RowNames.of(row, all);
         String strides = HostText.filled(row.strides(), names);
         String offset = row.offset().isEmpty() ? "0" : HostText.filled(row.offset(), names);
         return StridedCopy.of(plan, row.op(), x, host, strides, offset);
@@ -143,7 +143,7 @@ final class OpLowering {
     }
     try {
       Signature signature = Signature.of(row.meaning());
-      return new MeaningKernels(plan, row, signature, names(row, all))
+      return new MeaningKernels(plan, row, signature, RowNames.of(row, all))
           .result(arrays(row, signature, all, path), all);
     } catch (MeaningFault fault) {
       throw new IllegalStateException(row.place() + ": " + fault.getMessage(), fault);
@@ -210,70 +210,6 @@ final class OpLowering {
         throw new Refused("ASM-DOWN-ARGUMENT", name);
       }
     }
-  }
-
-  /** Arguments, their elements and named expressions as texts of the host. */
-  private static Map<String, String> names(LoweringTable.Row row, Map<String, Value> arguments) {
-    Map<String, String> names = new LinkedHashMap<>();
-    arguments.forEach(
-        (name, value) -> {
-          if (value instanceof Value.Tensor tensor) {
-            if (name.equals("x")) {
-              names.put("S", tensor.shape());
-            }
-            names.put(name + "_shape", tensor.shape());
-            return;
-          }
-          value.host().ifPresent(text -> names.put(name, text));
-          if (value instanceof Value.Items items) {
-            names.put(name + "_count", "" + items.values().size());
-            filled(items, arguments.get("x")).ifPresent(text -> names.put(name + "_filled", text));
-          }
-          for (int i = 0; i < HostText.AXES; i++) {
-            Value part = value;
-            if (value instanceof Value.Items items) {
-              part =
-                  i < items.values().size()
-                      ? items.values().get(i)
-                      : items.values().isEmpty()
-                          ? value
-                          : items.values().get(items.values().size() - 1);
-            } else if (value instanceof Value.Host) {
-              continue;
-            }
-            int number = i;
-            part.host().ifPresent(text -> names.putIfAbsent(name + "_" + number, text));
-          }
-        });
-    row.let()
-        .forEach(
-            (name, text) ->
-                names.put(name, names.getOrDefault(text, HostText.filled(text, names))));
-    return names;
-  }
-
-  /** A shape in which minus one is what is left. */
-  private static Optional<String> filled(
-      Value.Items items, @org.jspecify.annotations.Nullable Value x) {
-    List<String> sizes = new ArrayList<>();
-    List<String> others = new ArrayList<>();
-    for (Value each : items.values()) {
-      boolean open = each.whole().isPresent() && each.whole().get() == -1;
-      Optional<String> text = each.host();
-      if (text.isEmpty()) {
-        return Optional.empty();
-      }
-      sizes.add(open ? "" : text.get());
-      if (!open) {
-        others.add(text.get());
-      }
-    }
-    if (sizes.contains("") && x instanceof Value.Tensor tensor) {
-      String rest =
-          HostText.size(tensor.shape()) + "//" + HostText.closed(HostText.product(others));
-      sizes.replaceAll(size -> size.isEmpty() ? rest : size);
-    }
-    return Optional.of("(" + String.join(", ", sizes) + (sizes.size() == 1 ? ",)" : ")"));
   }
 
   private Map<String, Value> arrays(
