@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.mlswitcheroo.odl.emit.EmitReader;
 import org.mlswitcheroo.odl.isa.IsaReader;
 import org.mlswitcheroo.odl.lint.Check;
 import org.mlswitcheroo.odl.lint.SnapshotCheck;
@@ -41,6 +42,7 @@ public final class OdlMain {
         .forEach(
             (name, table) ->
                 files.put("META-INF/ml_switcheroo/isa/" + name + ".tsv", tables.lines(table)));
+    files.putAll(new EmitReader(problems).files(Path.of(args[0])));
     if (Boolean.getBoolean("odl.lenient")) {
       System.err.print(problems.list().isEmpty() ? "" : problems + "\n");
     } else {

@@ -39,6 +39,7 @@ public final class Check {
       }
     }
     for (Operation operation : knowledge.operations().values()) {
+      new MeaningCheck(operation, problems).run();
       for (Map.Entry<String, Variant> entry : new TreeMap<>(operation.variants()).entrySet()) {
         if (!dialects.contains(entry.getKey())) {
           problems.unknown(

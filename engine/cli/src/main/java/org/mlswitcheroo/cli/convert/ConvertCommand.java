@@ -8,6 +8,7 @@ import org.mlswitcheroo.cli.Command;
 import org.mlswitcheroo.cli.CommandException;
 import org.mlswitcheroo.cli.Console;
 import org.mlswitcheroo.cli.config.Settings;
+import org.mlswitcheroo.cli.listing.DownRun;
 import org.mlswitcheroo.cli.listing.ListingDialects;
 import org.mlswitcheroo.cli.listing.ListingRun;
 import org.mlswitcheroo.cli.syntax.Arguments;
@@ -50,7 +51,10 @@ public final class ConvertCommand implements Command {
         .later("custom-snapshot", true)
         .later("sharding", false)
         .later("optimize", false)
-        .later("arch", true);
+        .option(
+            "arch",
+            "NAME",
+            "processor of a listing that is made: sm_80, sm_86, sm_90, gfx1030, gfx1100");
   }
 
   @Override
@@ -81,6 +85,13 @@ public final class ConvertCommand implements Command {
       return SingleRun.finish(outcome, listing.get().dialect(), request, console, start);
     }
     Engine engine = new Engine(settings, arguments, console);
+    if (!folder && ListingDialects.named(request.target()).isPresent()) {
+      long start = System.nanoTime();
+      String source = request.source().orElse("torch");
+      engine.dialects().named(source, "source");
+      DownRun run = new DownRun(engine.converter(), request.target(), arguments.value("arch"));
+      return SingleRun.finish(run.convert(path, console, source), source, request, console, start);
+    }
     engine.dialects().named(request.target(), "target");
     request.source().ifPresent(name -> engine.dialects().named(name, "source"));
     return folder

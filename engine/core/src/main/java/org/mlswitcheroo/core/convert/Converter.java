@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.kie.api.KieBase;
 import org.mlswitcheroo.core.project.Foreigners;
@@ -202,7 +203,7 @@ public final class Converter {
   }
 
   /** The rules for a file that is told nothing of others, without those that cannot fire. */
-  private KieBase own(String source, String target, Set<String> words) {
+  KieBase own(String source, String target, Set<String> words) {
     SortedSet<String> packages = packages(source, target).needed(words);
     return rules.join().bases.of(packages, impossible(packages, words));
   }
@@ -225,7 +226,7 @@ public final class Converter {
     return rules.join().bases.of(packages(source, target).needed(words));
   }
 
-  private List<Object> traits(String source, String target, Set<String> words) {
+  List<Object> traits(String source, String target, Set<String> words) {
     List<Object> facts = Traits.of(dialects, rules.join().units, source, target, words);
     failed
         .getOrDefault(target, Map.of())
@@ -248,6 +249,16 @@ public final class Converter {
       Foreigners foreign) {
     List<Object> traits = traits(source, target, words);
     return pipeline.resolved(base, tree, given, source, target, traits, foreign);
+  }
+
+  /**
+   * Finds the operations of a text and writes nothing; whatever goes wrong becomes a finding.
+   *
+   * @param more facts that are known besides
+   */
+  public Understood understand(
+      String path, byte[] bytes, String source, Function<SyntaxTree, List<Object>> more) {
+    return new Understanding(this, pipeline).of(path, bytes, source, more);
   }
 
   private Conversion failed(String path, String code, List<String> values) {

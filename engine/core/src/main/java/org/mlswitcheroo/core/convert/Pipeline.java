@@ -125,6 +125,17 @@ record Pipeline(
     }
   }
 
+  /** All facts of a file when its operations are known. */
+  List<Object> understood(
+      KieBase base, SyntaxTree tree, List<Object> given, String source, Collection<?> known) {
+    SourceIndex index = SourceIndex.of(tree, given);
+    try (FileSession session = new FileSession(base, index, limits, tree.nodes().size())) {
+      session.insert(facts(given, source, source, known, Optional.empty()));
+      session.run(Phases.UNDERSTANDING);
+      return session.facts();
+    }
+  }
+
   private List<Object> facts(
       List<Object> given,
       String source,

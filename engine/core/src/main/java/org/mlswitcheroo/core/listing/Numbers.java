@@ -26,7 +26,7 @@ final class Numbers {
 
   static String text(Type type, long bits) {
     if (type == Type.PRED || type == Type.MASK) {
-      return (bits & 1) == 1 ? "True" : "False";
+      return (bits & 1) == 1 ? "np.True_" : "np.False_";
     }
     if (!type.isFloat()) {
       return type == Type.U64 ? Long.toUnsignedString(bits) : Long.toString(bits);

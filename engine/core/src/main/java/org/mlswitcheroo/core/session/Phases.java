@@ -30,6 +30,10 @@ public final class Phases {
   /** The phases that tell what other files may know of a file. */
   public static final List<String> TELLING = REWRITING.subList(0, REWRITING.indexOf("layout") + 1);
 
+  /** The phases that find the operations and rewrite none. */
+  public static final List<String> UNDERSTANDING =
+      REWRITING.subList(0, REWRITING.indexOf("normalise"));
+
   /** The phases that look at what is left, after the printed nodes are known. */
   public static final List<String> FINISHING = List.of("finish", "finish2");
 

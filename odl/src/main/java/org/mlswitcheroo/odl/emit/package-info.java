@@ -1,0 +1,5 @@
+/**
+ * Reads how kernels are written, {@code odl/emit}, and what operations are as kernels, {@code
+ * odl/lowering}, and makes the lines that run time reads.
+ */
+package org.mlswitcheroo.odl.emit;

@@ -1,0 +1,7 @@
+import torch
+from torch import nn
+import torch.nn.functional as F
+
+
+def f(x, y):
+    return torch.stack([x, y], dim=1).sum(0), torch.outer(x[0], y[1])
