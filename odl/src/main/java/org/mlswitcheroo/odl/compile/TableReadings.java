@@ -69,8 +69,8 @@ final class TableReadings {
     for (Map.Entry<String, Text> row : table.rows().entrySet()) {
       boolean any =
           table.roots().entrySet().stream()
-              .anyMatch(root -> path(root.getKey(), root.getValue(), row.getKey()).isPresent());
-      if (!any) {
+              .anyMatch(root -> path(root.getKey(), root.getValue(), row.getKey(), "").isPresent());
+      if (!any && !row.getValue().text().startsWith("(")) {
         problems.add(
             row.getValue().place(),
             "ODL-SNAPSHOT-API",
@@ -80,16 +80,19 @@ final class TableReadings {
   }
 
   /** The path of a row in a dialect, if the snapshot has it. */
-  private Optional<String> path(String dialect, Text root, String row) {
+  private Optional<String> path(String dialect, Text root, String row, String text) {
     String tensor = knowledge.dialect(dialect).map(Dialect::tensor).orElse("");
     String path = row.startsWith(".") ? tensor + row : root.text() + "." + row;
-    return row.startsWith(".") && tensor.isEmpty() || !snapshots.has(path)
+    String owner = path.substring(0, path.lastIndexOf('.'));
+    boolean isThere =
+        snapshots.has(path) || text.startsWith("(") && snapshots.isFunction(owner); // of an object
+    return row.startsWith(".") && tensor.isEmpty() || !isThere
         ? Optional.empty()
         : Optional.of(path);
   }
 
   private void add(ReadingTable table, Dialect dialect, Text root, String row, Text text) {
-    path(dialect.dialect(), root, row).ifPresent(path -> add(table, dialect, path, text));
+    path(dialect.dialect(), root, row, text.text()).ifPresent(path -> add(table, dialect, path, text));
     String tensor = dialect.tensor();
     boolean isModule =
         dialect.traits().containsKey("method_module")

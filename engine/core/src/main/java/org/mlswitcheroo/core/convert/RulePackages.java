@@ -1,5 +1,6 @@
 package org.mlswitcheroo.core.convert;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -19,6 +20,7 @@ public final class RulePackages {
   private final String target;
   private final List<String> generated;
   private final List<String> line;
+  private final List<String> sources;
 
   RulePackages(
       RuleModels models, DialectTable dialects, UnitTable tables, String source, String target) {
@@ -28,7 +30,10 @@ public final class RulePackages {
     this.source = source;
     this.target = target;
     this.line = dialects.line(target);
-    this.generated = List.of(ODL + source + ".recognise.", ODL + "hub.");
+    this.sources = dialects.line(source);
+    List<String> prefixes = new ArrayList<>(List.of(ODL + "hub."));
+    sources.forEach(dialect -> prefixes.add(ODL + dialect + ".recognise."));
+    this.generated = List.copyOf(prefixes);
   }
 
   /** All packages that could be of use for the pair, sorted. */
@@ -50,7 +55,9 @@ public final class RulePackages {
   /** The packages that a file with these words needs, sorted. */
   public SortedSet<String> needed(Set<String> words) {
     SortedSet<String> chosen = written();
-    for (String unit : tables.units(source, words)) {
+    Set<String> units = new TreeSet<>();
+    sources.forEach(dialect -> units.addAll(tables.units(dialect, words)));
+    for (String unit : units) {
       for (String used : tables.closure(target, unit)) {
         generated.forEach(prefix -> chosen.add(prefix + used));
         line.stream()
@@ -75,8 +82,16 @@ public final class RulePackages {
       if (!dialect.equals(source) && !line.contains(dialect)) {
         chosen.remove(RULES + dialect);
       }
+      folders(dialect).forEach(folder -> chosen.remove(RULES + folder));
     }
+    Set<String> every = below(RULES);
+    folders(source).stream().map(RULES::concat).filter(every::contains).forEach(chosen::add);
     return chosen;
+  }
+
+  /** Folders of rules that are for sources that name them. */
+  private List<String> folders(String dialect) {
+    return dialects.traits(dialect).getOrDefault("rule_folders", List.of());
   }
 
   private SortedSet<String> below(String prefix) {
