@@ -100,15 +100,15 @@ final class RowSignature {
       return "::" + entry.value();
     }
     String fallback = parameter.fallback();
+    boolean same =
+        operation.arg(entry.hub()).flatMap(StdArg::python).filter(fallback::equals).isPresent();
+    if (same) {
+      return ":" + fallback;
+    }
     if (fallback.equals("None")) {
       return ":?";
     }
-    if (NOTHING.contains(fallback)) {
-      return "";
-    }
-    boolean same =
-        operation.arg(entry.hub()).flatMap(StdArg::python).filter(fallback::equals).isPresent();
-    return (same ? ":" : "::") + fallback;
+    return NOTHING.contains(fallback) ? "" : "::" + fallback;
   }
 
   /** What a row does not name has its default in the hub, so that guards can ask for it. */

@@ -193,8 +193,10 @@ final class TableReadings {
     Optional<List<Parameter>> fitting =
         calls.stream().map(Parameter::list).filter(call -> fits(call, entries, isMethod)).findFirst();
     if (fitting.isEmpty()) {
-      return isMethod && entries.size() == 1
-          ? Optional.of(entries.get(0).hub())
+      boolean isAttribute = isMethod && entries.size() == 1;
+      boolean isConstant = !isMethod && entries.isEmpty() && calls.isEmpty();
+      return isAttribute || isConstant
+          ? Optional.of(isConstant ? "" : entries.get(0).hub())
           : Optional.empty();
     }
     Set<String> ignored =
