@@ -42,7 +42,7 @@ final class UserLibraries {
   static Knowledge in(Knowledge knowledge, Collection<Operation> own) {
     SortedMap<String, Dialect> dialects = new TreeMap<>(knowledge.dialects());
     dialects.replaceAll((name, dialect) -> new UserLibraries(knowledge, name, dialect).with(own));
-    return new Knowledge(knowledge.operations(), dialects, knowledge.helpers());
+    return knowledge.with(knowledge.operations(), dialects, knowledge.helpers());
   }
 
   private Dialect with(Collection<Operation> own) {

@@ -40,6 +40,7 @@ public final class Compiler {
   /** The files to write, path to text, rules and tables. */
   public SortedMap<String, String> compile() {
     Uses uses = new Uses(knowledge);
+    TableReadings tables = new TableReadings(knowledge, Snapshots.load(), problems);
     for (Operation operation : knowledge.operations().values()) {
       packageOf("hub", operation).add(HubRules.of(operation));
       for (Map.Entry<String, Variant> variant : new TreeMap<>(operation.variants()).entrySet()) {
@@ -54,13 +55,27 @@ public final class Compiler {
                           magic(variant.getKey()),
                           variant.getValue(),
                           atOnce(variant.getKey()),
-                          problems)
+                          problems,
+                          tables.read(variant.getKey()))
                       .rules());
         }
       }
     }
     Map<String, List<Reading>> readings = new Readings(knowledge, Snapshots.load()).find();
-    readings.values().forEach(all -> all.removeIf(reading -> !isRead(reading)));
+    readings.forEach(
+        (dialect, all) ->
+            all.removeIf(
+                reading -> tables.of(dialect).containsKey(reading.path()) || !isRead(reading)));
+    for (String dialect : knowledge.dialects().keySet()) {
+      for (TableReadings.Found found : tables.of(dialect).values()) {
+        found
+            .rule()
+            .ifPresent(
+                rule ->
+                    packageOf(dialect + ".recognise", found.operations().get(0))
+                        .add(List.of(rule)));
+      }
+    }
     knowledge.dialects().values().forEach(dialect -> lower(dialect, uses));
     SortedMap<String, String> files = new TreeMap<>();
     for (DrlPackage each : packages.values()) {
@@ -68,7 +83,7 @@ public final class Compiler {
         files.put(each.path(), each.text());
       }
     }
-    files.putAll(new Tables(knowledge, uses, readings).files());
+    files.putAll(new Tables(knowledge, uses, readings, tables).files());
     return files;
   }
 
@@ -84,7 +99,8 @@ public final class Compiler {
                 magic(home.dialect()),
                 reading.variant(),
                 Set.of(),
-                found)
+                found,
+                Optional.of(Set.of()))
             .reading();
     if (found.list().isEmpty()) {
       packageOf(home.dialect() + ".recognise", reading.operation()).add(List.of(rule));

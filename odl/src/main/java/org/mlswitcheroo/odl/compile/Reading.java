@@ -1,13 +1,13 @@
 package org.mlswitcheroo.odl.compile;
 
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mlswitcheroo.odl.model.ArgMapping;
 import org.mlswitcheroo.odl.model.Dialect;
 import org.mlswitcheroo.odl.model.Operation;
@@ -22,6 +22,11 @@ import org.mlswitcheroo.odl.model.Variant;
  * @param variant a variant that is only a source
  */
 record Reading(Dialect dialect, Operation operation, Variant variant) {
+  /** The dotted path of the interface. */
+  String path() {
+    return variant.api().get(0).name();
+  }
+
   /** The reading of one operation with the most parameters; of several, that with its name. */
   static Optional<Reading> one(String path, List<Reading> readings) {
     String name = plain(path.substring(path.lastIndexOf('.') + 1));
@@ -51,12 +56,10 @@ record Reading(Dialect dialect, Operation operation, Variant variant) {
    * say nothing of it.
    */
   static Text signature(Operation operation, Map<String, ArgMapping> args, Text signature) {
-    Set<String> absent = new HashSet<>();
+    Map<String, String> absent = new HashMap<>();
     for (StdArg arg : operation.stdArgs()) {
       ArgMapping mapping = args.get(arg.name());
-      if (arg.python().isEmpty()) {
-        absent.add(mapping == null ? arg.name() : mapping.name());
-      }
+      absent.put(mapping == null ? arg.name() : mapping.name(), arg.python().orElse(""));
     }
     String text =
         Parameter.list(signature.text()).stream()
@@ -64,12 +67,23 @@ record Reading(Dialect dialect, Operation operation, Variant variant) {
                 each ->
                     each.star()
                         + each.name()
-                        + (each.fallback().isEmpty()
-                                || each.fallback().equals("...")
-                                || absent.contains(each.name())
-                            ? ""
-                            : "=" + each.fallback()))
+                        + left(each.fallback(), absent.get(each.name())))
             .collect(Collectors.joining(", "));
     return new Text(text, signature.place());
+  }
+
+  /** What leaving a parameter out means: its default where the hub has another one or none. */
+  private static String left(String fallback, @Nullable String hub) {
+    if (fallback.isEmpty() || hub == null) {
+      return fallback.isEmpty() ? "" : "=" + fallback;
+    }
+    if (fallback.equals("None")) {
+      return hub.isEmpty() ? "=?" : "=None";
+    }
+    boolean nothing = fallback.equals("...") || fallback.startsWith("<");
+    if (nothing || hub.isEmpty() && fallback.equals("False")) {
+      return "";
+    }
+    return (hub.equals(fallback) ? "=" : "=:") + fallback;
   }
 }

@@ -162,6 +162,7 @@ final class Readings {
   private Optional<Text> signature(String path, boolean method, String receiver) {
     return snapshots.parameters(path).stream()
         .findFirst()
+        .map(found -> found.replaceFirst("(^|, )\\*\\*\\w+$", "")) // not known what it may be
         .map(found -> method ? found.replaceFirst("^\\w+", receiver) : found)
         .map(found -> new Text(found, new Place("", 0, 0)));
   }

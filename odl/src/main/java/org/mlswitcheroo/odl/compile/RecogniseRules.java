@@ -24,9 +24,17 @@ final class RecogniseRules {
   private final String tensor;
   private final Variant variant;
   private final Set<String> atOnce;
+  private final Set<String> elsewhere;
+  private final boolean strict;
   private final SourceSpec spec;
   private final List<Rule> rules = new ArrayList<>();
 
+  /**
+   * Makes a writer.
+   *
+   * @param elsewhere interfaces that tables speak of; none where calls may have arguments that
+   *     nothing is known of
+   */
   RecogniseRules(
       Operation operation,
       Dialect dialect,
@@ -34,7 +42,10 @@ final class RecogniseRules {
       Set<String> magic,
       Variant variant,
       Set<String> atOnce,
-      Problems problems) {
+      Problems problems,
+      Optional<Set<String>> elsewhere) {
+    this.strict = elsewhere.isPresent();
+    this.elsewhere = elsewhere.orElse(Set.of());
     this.operation = operation;
     this.atOnce = atOnce;
     this.dialect = dialect.dialect();
@@ -123,6 +134,10 @@ final class RecogniseRules {
   }
 
   private void addRule(String suffix, Place place, String verb, String fqn, String signatures) {
+    if (elsewhere.contains(fqn)) {
+      return; // a table says what it means
+    }
+    boolean whole = strict && verb.equals("lift") && !operation.isLayer() && !fqn.endsWith("()");
     rules.add(
         new Rule(
             "recognise/" + dialect + "/" + operation.operation() + suffix,
@@ -131,6 +146,6 @@ final class RecogniseRules {
             List.of("ApiUse(fqn == " + Drl.quote(fqn) + ", $n: node, $f: form)"),
             List.of(
                 "rewrite.%s($n, $f, %s, %s);"
-                    .formatted(verb, Drl.quote(operation.operation()), signatures))));
+                    .formatted(whole ? "liftOne" : verb, Drl.quote(operation.operation()), signatures))));
   }
 }

@@ -22,9 +22,15 @@ final class Tables {
   private final Knowledge knowledge;
   private final Uses uses;
   private final Map<String, List<Reading>> readings;
+  private final TableReadings tables;
 
-  Tables(Knowledge knowledge, Uses uses, Map<String, List<Reading>> readings) {
+  Tables(
+      Knowledge knowledge,
+      Uses uses,
+      Map<String, List<Reading>> readings,
+      TableReadings tables) {
     this.readings = readings;
+    this.tables = tables;
     this.knowledge = knowledge;
     this.uses = uses;
   }
@@ -70,15 +76,21 @@ final class Tables {
         }
       }
     }
-    readings.forEach((dialect, all) -> all.forEach(reading -> lines.add(line(dialect, reading))));
+    readings.forEach((dialect, all) -> all.forEach(reading -> lines.add(line(dialect, reading.path(), reading.operation()))));
+    for (String dialect : knowledge.dialects().keySet()) {
+      for (TableReadings.Found found : tables.of(dialect).values()) {
+        found
+            .operations()
+            .forEach(operation -> lines.add(line(dialect, found.path(), operation)));
+      }
+    }
     return lines(lines);
   }
 
-  private String line(String dialect, Reading reading) {
-    String path = reading.variant().api().get(0).name();
+  private String line(String dialect, String path, Operation operation) {
     String tensor = knowledge.dialect(dialect).map(Dialect::tensor).orElse("");
     String name = path.startsWith(tensor + ".") ? path.substring(tensor.length()) : path;
-    return dialect + "\t" + name + "\t" + Uses.unit(reading.operation());
+    return dialect + "\t" + name + "\t" + Uses.unit(operation);
   }
 
   /** Lines of dialect, family, and the families that its templates may need. */

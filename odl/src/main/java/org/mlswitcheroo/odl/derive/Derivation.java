@@ -76,7 +76,7 @@ public final class Derivation {
   private Knowledge all() {
     SortedMap<String, Operation> operations = new TreeMap<>();
     knowledge.operations().forEach((name, operation) -> operations.put(name, derived(operation)));
-    return new Knowledge(operations, knowledge.dialects(), helpers);
+    return knowledge.with(operations, knowledge.dialects(), helpers);
   }
 
   private Operation derived(Operation operation) {

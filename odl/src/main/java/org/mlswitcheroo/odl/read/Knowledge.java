@@ -8,24 +8,44 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mlswitcheroo.odl.model.Dialect;
 import org.mlswitcheroo.odl.model.Operation;
+import org.mlswitcheroo.odl.model.ReadingTable;
 import org.mlswitcheroo.odl.model.Variant;
 
 /**
  * The whole knowledge base, by name.
  *
  * @param helpers text of a helper by {@code dialect/name}
+ * @param readings tables of what interfaces mean
  */
 public record Knowledge(
     SortedMap<String, Operation> operations,
     SortedMap<String, Dialect> dialects,
-    SortedMap<String, String> helpers) {
+    SortedMap<String, String> helpers,
+    SortedMap<String, ReadingTable> readings) {
+
+  /** Knowledge without tables of readings. */
+  public Knowledge(
+      SortedMap<String, Operation> operations,
+      SortedMap<String, Dialect> dialects,
+      SortedMap<String, String> helpers) {
+    this(operations, dialects, helpers, new TreeMap<>());
+  }
+
+  /** The same readings with other contents. */
+  public Knowledge with(
+      SortedMap<String, Operation> other,
+      SortedMap<String, Dialect> others,
+      SortedMap<String, String> texts) {
+    return new Knowledge(other, others, texts, readings);
+  }
 
   /** This knowledge, and that of another where this one has none of a name. */
   public Knowledge over(Knowledge other) {
     return new Knowledge(
         over(operations, other.operations),
         over(dialects, other.dialects),
-        over(helpers, other.helpers));
+        over(helpers, other.helpers),
+        over(readings, other.readings));
   }
 
   private static <T> SortedMap<String, T> over(

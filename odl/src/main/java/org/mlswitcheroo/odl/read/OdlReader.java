@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.mlswitcheroo.odl.model.Dialect;
 import org.mlswitcheroo.odl.model.Operation;
 import org.mlswitcheroo.odl.model.Place;
+import org.mlswitcheroo.odl.model.ReadingTable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -49,7 +50,14 @@ public final class OdlReader {
     return new Knowledge(
         named(odl, shown, "ops", Operation.class, Operation::operation, Operation::place),
         named(odl, shown, "dialects", Dialect.class, Dialect::dialect, Dialect::place),
-        helpers);
+        helpers,
+        named(
+            odl,
+            shown,
+            "readings",
+            ReadingTable.class,
+            ReadingTable::readings,
+            ReadingTable::place));
   }
 
   /** Reads one file from its text. */

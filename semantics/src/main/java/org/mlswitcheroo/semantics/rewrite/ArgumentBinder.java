@@ -1,5 +1,7 @@
 package org.mlswitcheroo.semantics.rewrite;
 
+import static org.mlswitcheroo.semantics.rewrite.Parameter.Absence.NEEDED;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -74,6 +76,7 @@ final class ArgumentBinder {
         Optional<Parameter> named = named(signature, arg.kw());
         if (named.isPresent()) {
           bound.keywords.put(arg.node(), named.get().hub());
+          check(named.get(), value, unknown);
           add(bound, named.get(), value, "", arg.node(), true, given);
         } else {
           if (!bound.open) {
@@ -88,17 +91,57 @@ final class ArgumentBinder {
         bound.extras.add(new BoundArg("", value, arg.star(), arg.node(), false));
         continue;
       }
+      check(target, value, unknown);
       add(bound, target, value, arg.star(), arg.node(), false, given);
       place += target.variadic() ? 0 : 1;
     }
+    stated(bound, signature, call || bound.form.equals("attribute"), given, unknown);
     for (Parameter parameter : signature) {
       boolean valued =
-          parameter.kind() == Parameter.Kind.PLAIN || parameter.kind() == Parameter.Kind.DEFAULT;
+          (parameter.kind() == Parameter.Kind.PLAIN || parameter.kind() == Parameter.Kind.DEFAULT)
+              && parameter.absence() == Parameter.Absence.PLAIN;
       if (valued && !given.contains(parameter.hub())) {
         parameter.fallback().ifPresent(text -> bound.defaults.put(parameter.hub(), text));
       }
     }
     return unknown;
+  }
+
+  /** Notes a parameter whose value says something that the operation cannot. */
+  private void check(Parameter parameter, long value, List<String> unknown) {
+    Optional<String> text =
+        Ids.isNode(value) ? source.literal(Ids.node(value)) : Optional.<String>empty();
+    boolean same = text.equals(parameter.fallback().map(Literals::normal));
+    boolean valued =
+        switch (parameter.kind()) {
+          case REFUSED, MATCHED -> same;
+          default -> !text.equals(Optional.of("None")) || parameter.absence() != NEEDED;
+        };
+    if (!valued) {
+      unknown.add(parameter.keyword());
+    }
+  }
+
+  /** What is left out and means something: a value of its own, or that the call is another one. */
+  private static void stated(
+      BoundOp bound,
+      List<Parameter> signature,
+      boolean call,
+      Set<String> given,
+      List<String> unknown) {
+    for (Parameter parameter : signature) {
+      if (given.contains(parameter.hub())) {
+        continue;
+      }
+      if (parameter.absence() == NEEDED || parameter.kind() == Parameter.Kind.MATCHED) {
+        unknown.add(parameter.keyword());
+      } else if (parameter.absence() == Parameter.Absence.GIVEN) {
+        bound.stated.put(parameter.hub(), parameter.fallback().orElse("None"));
+        if (!call) { // whoever calls it leaves out we know not what
+          unknown.add(parameter.keyword());
+        }
+      }
+    }
   }
 
   private static boolean takes(List<Parameter> signature, String keyword) {
@@ -112,7 +155,7 @@ final class ArgumentBinder {
         .findFirst();
   }
 
-  private static void add(
+  private void add(
       BoundOp bound,
       Parameter parameter,
       long value,
@@ -120,7 +163,13 @@ final class ArgumentBinder {
       int origin,
       boolean byKeyword,
       Set<String> given) {
-    if (parameter.kind() == Parameter.Kind.PLAIN) {
+    boolean none =
+        parameter.absence() == Parameter.Absence.NONE
+            && Ids.isNode(value)
+            && source.literal(Ids.node(value)).equals(Optional.of("None"));
+    if (parameter.kind() == Parameter.Kind.MATCHED) {
+      given.add(parameter.hub());
+    } else if (parameter.kind() == Parameter.Kind.PLAIN && !none) {
       bound.args.add(new BoundArg(parameter.hub(), value, star, origin, byKeyword));
       given.add(parameter.hub());
     }

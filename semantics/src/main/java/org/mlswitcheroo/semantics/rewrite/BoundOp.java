@@ -21,6 +21,9 @@ final class BoundOp {
   final Map<String, String> defaults = new LinkedHashMap<>();
   final List<BoundArg> extras = new ArrayList<>();
 
+  /** What the source leaves out and gives a value by that, by hub name. */
+  final Map<String, String> stated = new LinkedHashMap<>();
+
   /** Keyword nodes of the source with the hub name they bind, for indirect calls. */
   final Map<Integer, String> keywords = new LinkedHashMap<>();
 

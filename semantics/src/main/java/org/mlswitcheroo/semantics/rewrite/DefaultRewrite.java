@@ -59,6 +59,29 @@ public final class DefaultRewrite implements Rewrite {
   }
 
   @Override
+  public void liftOne(int node, String form, String... meanings) {
+    List<BoundOp> known = bound.computeIfAbsent(Ids.value(node), k -> new ArrayList<>());
+    List<String> missing = List.of();
+    for (int i = 0; i < meanings.length; i += 2) {
+      BoundOp made = new BoundOp(Ids.value(node), meanings[i], form, node);
+      if (known.stream().anyMatch(op -> op.op.equals(made.op) && op.form.equals(form))) {
+        return;
+      }
+      List<String> unknown = binder.bind(made, node, Parameter.parse(meanings[i + 1]));
+      made.extras.forEach(extra -> unknown.add(extra.name().isEmpty() ? "*" : extra.name()));
+      if (unknown.isEmpty()) {
+        made.stated.forEach(
+            (hub, value) ->
+                made.args.add(new BoundArg(hub, text(node, value), "", -1, true)));
+        register(made);
+        return;
+      }
+      missing = missing.isEmpty() ? unknown : missing;
+    }
+    missing.stream().distinct().forEach(name -> report(node, "ARG-UNKNOWN", meanings[0], name));
+  }
+
+  @Override
   public void liftModule(int node, String form, String op, String signature) {
     BoundOp made = bind(Ids.value(node), node, form, op, signature);
     if (!form.equals("reference")) {
@@ -124,13 +147,18 @@ public final class DefaultRewrite implements Rewrite {
       unknown.forEach(keyword -> report(node, "ARG-UNKNOWN", made.op, keyword));
       return made;
     }
+    register(made);
+    return made;
+  }
+
+  private void register(BoundOp made) {
+    List<BoundOp> known = bound.computeIfAbsent(made.v, k -> new ArrayList<>());
     known.add(made);
     if (known.size() > 1 && made.form.equals("attribute")) {
-      store.insert(new Ambiguous(node));
+      store.insert(new Ambiguous(made.node));
     }
     store.insert(new Hub(made.v, 0, made.op, made.form, made.node));
     publish(made);
-    return made;
   }
 
   /**

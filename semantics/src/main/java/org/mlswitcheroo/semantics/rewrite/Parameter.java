@@ -16,7 +16,9 @@ import java.util.Set;
  * @param keywordOnly whether it is passed by keyword
  * @param variadic whether it collects or spreads positional arguments
  * @param kind plain, ignored (accepted and dropped), injected (always written), default (has a
- *     value but cannot be passed) or extra (further keywords stay)
+ *     value but cannot be passed), extra (further keywords stay), refused (may only be given the
+ *     value of the fallback) or matched (must be given it)
+ * @param absence what it means to leave it out
  */
 record Parameter(
     String hub,
@@ -25,14 +27,29 @@ record Parameter(
     Optional<String> fallback,
     boolean keywordOnly,
     boolean variadic,
-    Kind kind) {
+    Kind kind,
+    Absence absence) {
+
+  /** What it means that a call leaves a parameter out. */
+  enum Absence {
+    /** Nothing is said of it. */
+    PLAIN,
+    /** The same as {@code None}: nothing is said of it. */
+    NONE,
+    /** The call is not understood. */
+    NEEDED,
+    /** The same as to give the fallback. */
+    GIVEN
+  }
 
   enum Kind {
     PLAIN,
     IGNORED,
     INJECTED,
     DEFAULT,
-    EXTRA
+    EXTRA,
+    REFUSED,
+    MATCHED
   }
 
   /** Whether a call may name it so. */
@@ -69,24 +86,49 @@ record Parameter(
       int equals = entry.indexOf('=');
       String name = entry.substring(1, equals).trim();
       String value = entry.substring(equals + 1).trim();
-      return new Parameter(name, name, List.of(), Optional.of(value), true, false, Kind.INJECTED);
+      return new Parameter(
+          name,
+          name,
+          List.of(),
+          Optional.of(value),
+          true,
+          false,
+          Kind.INJECTED,
+          Absence.PLAIN);
     }
     if (entry.startsWith("**")) {
       String name = entry.substring(2);
-      return new Parameter(name, name, List.of(), Optional.empty(), true, false, Kind.EXTRA);
+      return new Parameter(
+          name, name, List.of(), Optional.empty(), true, false, Kind.EXTRA, Absence.PLAIN);
     }
-    Kind kind = first == '-' ? Kind.IGNORED : first == '~' ? Kind.DEFAULT : Kind.PLAIN;
+    Kind kind =
+        switch (first) {
+          case '-' -> Kind.IGNORED;
+          case '~' -> Kind.DEFAULT;
+          case '!' -> Kind.REFUSED;
+          case '?' -> Kind.MATCHED;
+          default -> Kind.PLAIN;
+        };
     boolean variadic = first == '*';
-    String rest = "-*~".indexOf(first) >= 0 ? entry.substring(1) : entry;
+    String rest = "-*~!?".indexOf(first) >= 0 ? entry.substring(1) : entry;
     int colon = rest.indexOf(':');
     Optional<String> fallback =
         colon < 0 ? Optional.empty() : Optional.of(rest.substring(colon + 1).trim());
+    Absence absence = Absence.PLAIN;
+    if (fallback.isPresent() && fallback.get().startsWith(":")) {
+      absence = Absence.GIVEN;
+      fallback = Optional.of(fallback.get().substring(1).trim());
+    } else if (fallback.isPresent() && Set.of("?", "!").contains(fallback.get())) {
+      absence = fallback.get().equals("?") ? Absence.NONE : Absence.NEEDED;
+      fallback = Optional.empty();
+    }
     String names = (colon < 0 ? rest : rest.substring(0, colon)).trim();
     int equals = names.indexOf('=');
     String hub = equals < 0 ? names : names.substring(0, equals).trim();
     String[] keywords = (equals < 0 ? names : names.substring(equals + 1).trim()).split("/");
     List<String> aliases = List.of(keywords).subList(1, keywords.length);
-    return new Parameter(hub, keywords[0], aliases, fallback, keywordOnly, variadic, kind);
+    return new Parameter(
+        hub, keywords[0], aliases, fallback, keywordOnly, variadic, kind, absence);
   }
 
   /** Splits at commas and bars outside of brackets and quotes; a bar begins the next entry. */

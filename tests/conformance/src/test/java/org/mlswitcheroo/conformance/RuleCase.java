@@ -23,6 +23,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param rule name of the rule
  * @param in statements in the source dialect; the usual imports are added when it has none
  * @param with text of the file (other.py) beside it, empty when there is none
+ * @param source the dialect of the statements; torch when the row has none
  * @param target the dialect that is written; flax_nnx when the row has none
  * @param failed an operation that a report of the command ci says to fail, empty when there is none
  * @param out lines that the output must have in this order; empty when there is none to compare
@@ -34,11 +35,12 @@ record RuleCase(
     String name,
     String in,
     String with,
+    String source,
     String target,
     String failed,
     String out) {
   private static final Set<String> KEYS =
-      Set.of("rule", "name", "in", "with", "target", "failed", "out");
+      Set.of("rule", "name", "in", "with", "source", "target", "failed", "out");
   private static final Pattern RULE = Pattern.compile("(?m)^rule \"([^\"]+)\"");
   private static final String HEAD =
       """
@@ -102,6 +104,7 @@ record RuleCase(
               text(row, "name"),
               text(row, "in"),
               row.containsKey("with") ? text(row, "with") : "",
+              row.containsKey("source") ? text(row, "source") : "torch",
               row.containsKey("target") ? text(row, "target") : "flax_nnx",
               row.containsKey("failed") ? text(row, "failed") : "",
               row.containsKey("out") ? text(row, "out") : ""));

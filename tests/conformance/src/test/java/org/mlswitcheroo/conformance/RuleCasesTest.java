@@ -86,7 +86,7 @@ class RuleCasesTest {
         .forEach(rule -> faults.add("(" + rule + ") has a row but is no rule of the folder."));
     Set<List<Object>> seen = new HashSet<>();
     rows.stream()
-        .filter(row -> !seen.add(List.of(row.rule(), row.fires(), row.in(), row.target())))
+        .filter(row -> !seen.add(List.of(row.rule(), row.fires(), row.in(), row.source(), row.target())))
         .forEach(row -> faults.add("the row (" + row + ") is there twice."));
     assertThat(faults).withFailMessage(() -> String.join("\n", faults)).isEmpty();
   }
@@ -109,7 +109,7 @@ class RuleCasesTest {
   private static void check(RuleCase row) {
     Engine engine =
         row.failed().isEmpty() ? Engine.shared() : Engine.refusing(row.target(), row.failed());
-    Conversion conversion = engine.convertWith(row.with(), row.module(), "torch", row.target());
+    Conversion conversion = engine.convertWith(row.with(), row.module(), row.source(), row.target());
     assertThat(conversion.provenance())
         .withFailMessage("the case does not convert: %s", conversion.findings())
         .isPresent();
@@ -144,7 +144,7 @@ class RuleCasesTest {
         ALONE.run(
             row.rule(),
             firing.group(),
-            "torch",
+            row.source(),
             row.target(),
             conversion.tree().orElseThrow(),
             firing.matched());

@@ -1,9 +1,11 @@
 package org.mlswitcheroo.core.convert;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.mlswitcheroo.core.rules.DialectTable;
 import org.mlswitcheroo.core.rules.RuleModels;
 import org.mlswitcheroo.core.rules.UnitTable;
@@ -19,6 +21,7 @@ public final class RulePackages {
   private final String target;
   private final List<String> generated;
   private final List<String> line;
+  private final List<String> sources;
 
   RulePackages(
       RuleModels models, DialectTable dialects, UnitTable tables, String source, String target) {
@@ -28,7 +31,10 @@ public final class RulePackages {
     this.source = source;
     this.target = target;
     this.line = dialects.line(target);
-    this.generated = List.of(ODL + source + ".recognise.", ODL + "hub.");
+    this.sources = dialects.line(source);
+    List<String> prefixes = new ArrayList<>(List.of(ODL + "hub."));
+    sources.forEach(dialect -> prefixes.add(ODL + dialect + ".recognise."));
+    this.generated = List.copyOf(prefixes);
   }
 
   /** All packages that could be of use for the pair, sorted. */
@@ -50,7 +56,9 @@ public final class RulePackages {
   /** The packages that a file with these words needs, sorted. */
   public SortedSet<String> needed(Set<String> words) {
     SortedSet<String> chosen = written();
-    for (String unit : tables.units(source, words)) {
+    Set<String> units = new TreeSet<>();
+    sources.forEach(dialect -> units.addAll(tables.units(dialect, words)));
+    for (String unit : units) {
       for (String used : tables.closure(target, unit)) {
         generated.forEach(prefix -> chosen.add(prefix + used));
         line.stream()
@@ -75,13 +83,18 @@ public final class RulePackages {
       if (!dialect.equals(source) && !line.contains(dialect)) {
         chosen.remove(RULES + dialect);
       }
-      for (String folder : dialects.values(dialect, "rules")) {
-        if (!dialects.values(target, "rules").contains(folder)) {
-          chosen.remove(RULES + folder);
-        }
-      }
+      folders(dialect, "target_rules").forEach(chosen::remove);
+      folders(dialect, "source_rules").forEach(chosen::remove);
     }
+    Set<String> every = below(RULES);
+    folders(target, "target_rules").filter(every::contains).forEach(chosen::add);
+    folders(source, "source_rules").filter(every::contains).forEach(chosen::add);
     return chosen;
+  }
+
+  /** Folders of rules that are only for targets, or only for sources, that name them. */
+  private Stream<String> folders(String dialect, String trait) {
+    return dialects.values(dialect, trait).stream().map(RULES::concat);
   }
 
   private SortedSet<String> below(String prefix) {

@@ -3,6 +3,8 @@ package org.mlswitcheroo.core.convert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.mlswitcheroo.core.rules.DialectTable;
 import org.mlswitcheroo.core.rules.UnitTable;
 import org.mlswitcheroo.facts.meaning.KnownApi;
@@ -71,7 +73,9 @@ final class Traits {
     List<Object> facts = new ArrayList<>();
     add(facts, "source", dialects, source);
     add(facts, "target", dialects, target);
-    for (String path : units.interfaces(source, words)) {
+    SortedSet<String> paths = new TreeSet<>();
+    dialects.line(source).forEach(dialect -> paths.addAll(units.interfaces(dialect, words)));
+    for (String path : paths) {
       if (!path.startsWith(".")) {
         facts.add(new KnownApi(path));
         for (int dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) {

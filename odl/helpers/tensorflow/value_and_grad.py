@@ -1,0 +1,19 @@
+import tensorflow as tf
+
+
+def value_and_grad(func, argnums=0, has_aux=False):
+    """A function that gives the value of func, with aux where it has one, and its gradient."""
+
+    def wrapped(*args, **kwargs):
+        args = list(args)
+        numbers = [argnums] if isinstance(argnums, int) else list(argnums)
+        with tf.GradientTape() as tape:
+            for number in numbers:
+                args[number] = tf.nest.map_structure(tf.convert_to_tensor, args[number])
+                tape.watch(tf.nest.flatten(args[number]))
+            found = func(*args, **kwargs)
+            value = found[0] if has_aux else found
+        gradients = tape.gradient(value, [args[number] for number in numbers], unconnected_gradients="zero")
+        return found, gradients[0] if isinstance(argnums, int) else tuple(gradients)
+
+    return wrapped

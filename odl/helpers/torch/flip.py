@@ -1,0 +1,7 @@
+import torch
+
+
+def flip(x, axis=None):
+    """Elements in reverse order along one, several or all axes."""
+    axes = range(x.ndim) if axis is None else [axis] if isinstance(axis, int) else axis
+    return torch.flip(x, dims=tuple(axes))
