@@ -30,8 +30,7 @@ final class HelperNames {
   private HelperNames(Set<String> taken, String prefix) {
     this.taken = taken;
     this.prefix = prefix;
-    this.names =
-        Pattern.compile("(?<![\\w.'\"])(" + String.join("|", taken) + ")(?=\\(|$)");
+    this.names = Pattern.compile("(?<![\\w.'\"])(" + String.join("|", taken) + ")(?=\\(|$)");
   }
 
   /**
@@ -42,10 +41,7 @@ final class HelperNames {
    * @param follows told of each changed fact and what it was
    */
   static List<Object> apart(
-      Collection<?> given,
-      List<Object> facts,
-      String prefix,
-      BiConsumer<Object, Object> follows) {
+      Collection<?> given, List<Object> facts, String prefix, BiConsumer<Object, Object> follows) {
     Set<String> helpers = new HashSet<>();
     for (Object fact : facts) {
       if (fact instanceof AddDefinition helper) {

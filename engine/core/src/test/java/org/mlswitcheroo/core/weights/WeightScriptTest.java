@@ -74,7 +74,11 @@ class WeightScriptTest {
   void theDataOfTheModelAreSorted() {
     ModelWeights model =
         new ModelWeights(
-            "net.py", List.of(), Set.of("sin", "cos"), Map.of("train_", "train", "eval_", "eval"), Set.of());
+            "net.py",
+            List.of(),
+            Set.of("sin", "cos"),
+            Map.of("train_", "train", "eval_", "eval"),
+            Set.of());
     assertThat(script.write(model))
         .contains("LAYERS = {}  #")
         .contains("NON_PERSISTENT = {\"cos\", \"sin\"}  #")
