@@ -27,9 +27,14 @@ public final class KernelModule {
     return plain.isEmpty() || Character.isDigit(plain.charAt(0)) ? "_" + plain : plain;
   }
 
-  /** Adds a function; throws {@link LiftFault} when it cannot be lifted. */
-  public void add(Program program) {
-    functions.add(new KernelWriter(program).text(name(program.name())));
+  /**
+   * Adds a function and gives what it takes; throws {@link LiftFault} when it cannot be lifted.
+   */
+  public KernelSignature add(Program program) {
+    KernelWriter writer = new KernelWriter(program);
+    String text = writer.text(name(program.name()));
+    functions.add(text);
+    return writer.signature(text);
   }
 
   /** Whether nothing was added. */

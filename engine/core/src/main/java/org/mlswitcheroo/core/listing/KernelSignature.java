@@ -1,0 +1,158 @@
+package org.mlswitcheroo.core.listing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.mlswitcheroo.facts.asm.Operand;
+import org.mlswitcheroo.facts.asm.Operand.Kind;
+import org.mlswitcheroo.semantics.isa.Expr;
+import org.mlswitcheroo.semantics.isa.Meaning;
+import org.mlswitcheroo.semantics.isa.Type;
+
+/**
+ * What a lifted function takes.
+ *
+ * @param arrays parameters that are arrays, by offset
+ * @param numbers parameters that are numbers, by offset
+ * @param groups which axes of the grid are read
+ * @param threads which axes of the block are read
+ * @param hidden offset of the words of the launch behind the parameters, -1 when none is read
+ * @param literals floats that are written in the code
+ */
+public record KernelSignature(
+    List<ArrayParameter> arrays,
+    List<NumberParameter> numbers,
+    List<Boolean> groups,
+    List<Boolean> threads,
+    int hidden,
+    List<Double> literals) {
+  private static final int MOST_LITERALS = 12;
+
+  public KernelSignature {
+    arrays = List.copyOf(arrays);
+    numbers = List.copyOf(numbers);
+    groups = List.copyOf(groups);
+    threads = List.copyOf(threads);
+    literals = List.copyOf(literals);
+  }
+
+  /**
+   * An array.
+   *
+   * @param types what its elements may be, the likeliest first
+   */
+  public record ArrayParameter(int offset, List<Type> types, boolean written) {
+    public ArrayParameter {
+      types = List.copyOf(types);
+    }
+
+    /** Its name in Python. */
+    public String name() {
+      return Values.parameter(offset);
+    }
+  }
+
+  /** A number. */
+  public record NumberParameter(int offset, boolean real) {
+    /** Its name in Python. */
+    public String name() {
+      return Values.parameter(offset);
+    }
+  }
+
+  /** Reads the signature; the text of the function must have been made before. */
+  static KernelSignature of(
+      Code code, Webs webs, Pointers pointers, Values values, Set<Integer> written, String text) {
+    List<ArrayParameter> arrays = new ArrayList<>();
+    List<NumberParameter> numbers = new ArrayList<>();
+    boolean halves = code.ops().stream().anyMatch(KernelSignature::halved);
+    values.parameters.forEach(
+        (offset, line) -> {
+          if (line.isEmpty()) {
+            List<String> views =
+                values.views.keySet().stream()
+                    .filter(view -> view.startsWith(Values.parameter(offset) + "_"))
+                    .map(view -> view.substring(view.indexOf('_') + 1))
+                    .toList();
+            arrays.add(new ArrayParameter(offset, types(views, halves), written.contains(offset)));
+          } else {
+            numbers.add(new NumberParameter(offset, real(offset, code, webs, pointers, values)));
+          }
+        });
+    List<Boolean> groups = new ArrayList<>();
+    List<Boolean> threads = new ArrayList<>();
+    String body = text.substring(text.indexOf("ctaid[2]") + "ctaid[2]".length());
+    for (String axis : List.of("x", "y", "z")) {
+      groups.add(body.contains("cta_" + axis));
+      threads.add(body.contains("tid_" + axis));
+    }
+    int hidden = Hidden.of(code, webs, pointers).start();
+    return new KernelSignature(arrays, numbers, groups, threads, hidden, literals(code));
+  }
+
+  private static boolean halved(Op op) {
+    return op.meanings().stream()
+        .flatMap(m -> Cells.reads(m).stream())
+        .anyMatch(read -> read.operand().type() == Type.H2 || read.operand().type() == Type.F16);
+  }
+
+  private static List<Type> types(List<String> views, boolean halves) {
+    for (Type type : List.of(Type.F32, Type.F64, Type.F16)) {
+      if (views.contains("float" + type.bits())) {
+        return List.of(type);
+      }
+    }
+    String first = views.isEmpty() ? "uint32" : views.get(0);
+    return switch (first) {
+      case "uint16", "int16" -> List.of(Type.F16, Type.S16);
+      case "uint8" -> List.of(Type.U8);
+      case "int8" -> List.of(Type.S8);
+      case "int64", "uint64" -> List.of(Type.S64);
+      default ->
+          halves ? List.of(Type.F16, Type.S32, Type.F32) : List.of(Type.S32, Type.F32);
+    };
+  }
+
+  private static boolean real(int offset, Code code, Webs webs, Pointers pointers, Values values) {
+    int votes = 0;
+    for (int web : pointers.holders().getOrDefault(offset, Set.of())) {
+      votes += values.type(web) == Type.F32 ? 1 : 0;
+    }
+    for (Op op : code.ops()) {
+      for (Meaning meaning : op.meanings()) {
+        for (Expr.Read read : Cells.reads(meaning)) {
+          Operand operand = Cells.bound(meaning, read.operand());
+          boolean here =
+              operand.is(Kind.CONSTANT)
+                  && operand.number() == 0
+                  && operand.parts().stream().noneMatch(p -> p.is(Kind.REGISTER))
+                  && Pointers.offset(operand) - code.program().parameterBase() == offset;
+          Type type = read.operand().type();
+          votes += !here ? 0 : type == Type.F32 ? 1 : type == Type.S32 || type == Type.U32 ? -1 : 0;
+        }
+      }
+    }
+    return votes > 0;
+  }
+
+  private static List<Double> literals(Code code) {
+    SortedSet<Double> found = new TreeSet<>();
+    for (Op op : code.ops()) {
+      for (Meaning meaning : op.meanings()) {
+        for (Operand operand : meaning.bound().values()) {
+          double value =
+              operand.is(Kind.FLOAT)
+                  ? operand.real()
+                  : operand.is(Kind.INTEGER) ? Float.intBitsToFloat((int) operand.value()) : 0;
+          double size = Math.abs(value);
+          if (size > 1e-13 && size < 1e5) {
+            found.add((double) (float) value);
+          }
+        }
+      }
+    }
+    return found.stream().limit(MOST_LITERALS * 2L).toList();
+  }
+}

@@ -1,0 +1,188 @@
+package org.mlswitcheroo.core.listing.op;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.mlswitcheroo.core.listing.KernelSignature;
+import org.mlswitcheroo.semantics.asm.Program;
+import org.mlswitcheroo.semantics.isa.Type;
+
+/**
+ * Finds the operation that a function computes, by running it. Of several that agree the simplest
+ * stays: the one with the fewest whole attributes, then sizes, then attributes, then in the order of
+ * the operations. Thread-safe.
+ */
+public final class Recogniser {
+  private static final int TILE = 64;
+  private final List<MeaningEntry> elements;
+  private final List<MeaningEntry> wholes;
+
+  /** With the meanings of odl/ops. */
+  public Recogniser() {
+    this(MeaningEntry.load());
+  }
+
+  Recogniser(List<MeaningEntry> entries) {
+    this.elements = entries.stream().filter(MeaningEntry::elementwise).toList();
+    this.wholes =
+        entries.stream()
+            .filter(entry -> !entry.elementwise())
+            .sorted(
+                Comparator.comparingInt((MeaningEntry e) -> e.whole().size())
+                    .thenComparingInt(e -> e.meaning().sizes().size())
+                    .thenComparingInt(e -> e.meaning().attributes().size()))
+            .toList();
+  }
+
+  /** The Python function of what was recognised, written for PyTorch; empty when nothing was. */
+  public Optional<String> function(Program program, KernelSignature signature, String name) {
+    if (elements.isEmpty() && wholes.isEmpty()) {
+      return Optional.empty();
+    }
+    for (List<Type> types : types(signature)) {
+      for (int[] block : Geometry.blocks(signature)) {
+        Kernel kernel = new Kernel(program, signature, types);
+        Optional<Solution> found = attempt(kernel, block);
+        if (found.isPresent()) {
+          return Optional.of(new OpText(kernel, found.get()).function(name));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What the arrays may hold: where that is open, the same for all. */
+  private static List<List<Type>> types(KernelSignature signature) {
+    int most = signature.arrays().stream().mapToInt(a -> a.types().size()).max().orElse(0);
+    List<List<Type>> found = new ArrayList<>();
+    for (int i = 0; i < most; i++) {
+      int at = i;
+      List<Type> types =
+          signature.arrays().stream()
+              .map(a -> a.types().get(Math.min(at, a.types().size() - 1)))
+              .toList();
+      if (!found.contains(types)) {
+        found.add(types);
+      }
+    }
+    return found;
+  }
+
+  private Optional<Solution> attempt(Kernel kernel, int[] block) {
+    Geometry geometry = Geometry.find(kernel, block);
+    if (geometry == null) {
+      return Optional.empty();
+    }
+    List<Probe> probes = Probe.all(kernel, geometry, new int[] {2, 3, 4});
+    if (probes.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Integer> read = new ArrayList<>();
+    int out = -1;
+    for (int i = 0; i < kernel.arrays(); i++) {
+      if (probes.get(0).written()[i]) {
+        if (out >= 0) {
+          return Optional.empty();
+        }
+        out = i;
+      }
+      if (probes.get(0).read()[i]) {
+        read.add(i);
+      }
+    }
+    if (read.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Solution> found = new Elements(kernel, geometry, elements, out, read).find(probes);
+    if (found.isPresent()) {
+      return found;
+    }
+    Arrays arrays = new Arrays(kernel, geometry, out, read);
+    found = whole(arrays, probes, false);
+    if (found.isEmpty() && !geometry.free().isEmpty() && numbers(kernel)) {
+      found = whole(arrays, Probe.all(kernel, geometry, divided()), true);
+    }
+    return found.isEmpty() && tiled(kernel, geometry) ? tiles(arrays) : found;
+  }
+
+  private record Arrays(Kernel kernel, Geometry geometry, int out, List<Integer> read) {
+    Arrays with(Geometry other) {
+      return new Arrays(kernel, other, out, read);
+    }
+  }
+
+  private static int[] divided() {
+    return new int[] {Probe.DIVIDED, Probe.DIVIDED, Probe.DIVIDED};
+  }
+
+  private static boolean numbers(Kernel kernel) {
+    return kernel.signature().numbers().stream().anyMatch(number -> !number.real());
+  }
+
+  private Optional<Solution> whole(Arrays arrays, List<Probe> probes, boolean divided) {
+    if (probes.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Integer> others = new ArrayList<>(arrays.read());
+    others.remove((Integer) arrays.out());
+    List<Integer> inputs = others.isEmpty() ? arrays.read() : others;
+    Optional<Solution> found = search(arrays, probes, divided, inputs, List.of(), 1, wholes);
+    for (int i = 0; found.isEmpty() && i < inputs.size() && inputs.size() > 1 && !divided; i++) {
+      List<Integer> fewer = new ArrayList<>(inputs);
+      Integer left = fewer.remove(i);
+      found = search(arrays, probes, false, fewer, List.of(left), 1, wholes);
+    }
+    return found;
+  }
+
+  private Optional<Solution> search(
+      Arrays arrays,
+      List<Probe> probes,
+      boolean divided,
+      List<Integer> inputs,
+      List<Integer> left,
+      int step,
+      List<MeaningEntry> entries) {
+    Trials trials = new Trials(arrays.kernel(), arrays.geometry(), arrays.out(), step);
+    boolean again = arrays.read().contains(arrays.out()) && !inputs.contains(arrays.out());
+    Judge judge = new Judge(arrays.kernel(), trials, elements, arrays.out(), again, left, probes);
+    for (MeaningEntry entry : entries) {
+      Binder binder =
+          new Binder(
+              arrays.kernel(),
+              arrays.geometry(),
+              entry,
+              probes,
+              arrays.out(),
+              divided,
+              judge::accepts);
+      if (binder.search(inputs)) {
+        return judge.solution();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether blocks may write whole tiles without asking for bounds. */
+  private static boolean tiled(Kernel kernel, Geometry geometry) {
+    return kernel.signature().threads().get(1) && geometry.axes()[0] != Geometry.COVER;
+  }
+
+  private Optional<Solution> tiles(Arrays arrays) {
+    int[] axes = arrays.geometry().axes().clone();
+    for (int i = 0; i < axes.length; i++) {
+      axes[i] = axes[i] == Geometry.UNUSED ? axes[i] : Geometry.COVER;
+    }
+    Geometry geometry = new Geometry(arrays.geometry().block(), axes);
+    List<Integer> inputs = new ArrayList<>(arrays.read());
+    inputs.remove((Integer) arrays.out());
+    List<MeaningEntry> plain =
+        wholes.stream()
+            .filter(e -> e.whole().isEmpty() && e.meaning().inputs().size() > 1)
+            .filter(e -> e.meaning().inputs().stream().allMatch(i -> e.plain(i.name())))
+            .filter(e -> e.meaning().result().sizes().size() > 1)
+            .toList();
+    return search(arrays.with(geometry), List.of(), false, inputs, List.of(), TILE, plain);
+  }
+}
