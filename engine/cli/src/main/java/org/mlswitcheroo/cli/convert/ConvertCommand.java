@@ -77,7 +77,15 @@ public final class ConvertCommand implements Command {
     Optional<ListingParser> listing = request.source().flatMap(ListingDialects::named);
     if (listing.isPresent() && !folder) {
       long start = System.nanoTime();
-      FileOutcome outcome = new ListingRun(listing.get()).convert(path, request.target(), console);
+      Engine[] made = new Engine[1];
+      ListingRun run =
+          new ListingRun(
+              listing.get(),
+              () -> {
+                made[0] = made[0] == null ? new Engine(settings, arguments, console) : made[0];
+                return made[0];
+              });
+      FileOutcome outcome = run.convert(path, request.target(), console);
       return SingleRun.finish(outcome, listing.get().dialect(), request, console, start);
     }
     Engine engine = new Engine(settings, arguments, console);

@@ -93,8 +93,11 @@ final class Report {
     int lines = files.stream().mapToInt(FileOutcome::lines).sum();
     String text = plural(files.size(), "file") + ": " + String.join(", ", parts) + "; ";
     boolean read = files.stream().anyMatch(f -> f.status().written());
+    String done = files.size() == 1 ? files.get(0).done() : "";
     text +=
-        changed + left == 0
+        !done.isEmpty()
+            ? done + "; "
+            : changed + left == 0
             ? read
                 ? "0 changes: no use of " + source + " in " + plural(lines, "line") + "; "
                 : "not converted; "

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.mlswitcheroo.core.listing.KernelModule;
+import org.mlswitcheroo.core.listing.KernelSignature;
 import org.mlswitcheroo.core.listing.LiftFault;
+import org.mlswitcheroo.core.listing.op.Recogniser;
 import org.mlswitcheroo.facts.Finding;
 import org.mlswitcheroo.facts.asm.AsmLine;
 import org.mlswitcheroo.facts.asm.ListingPart;
@@ -20,9 +22,26 @@ final class LiftedListing implements ListingTarget {
   private final IsaTable table;
   private final KernelModule module = new KernelModule();
   private final List<Finding> findings = new ArrayList<>();
+  private final Recogniser recogniser;
+  private final OpFunctions ops;
   private int functions;
+  private int lifted;
+  private int recognised;
+  private int instructions;
+  private int covered;
 
-  LiftedListing(FindingCatalog catalog, String path, String dialect) {
+  /**
+   * @param recogniser finds operations
+   * @param ops takes the functions of operations
+   */
+  LiftedListing(
+      FindingCatalog catalog,
+      String path,
+      String dialect,
+      Recogniser recogniser,
+      OpFunctions ops) {
+    this.recogniser = recogniser;
+    this.ops = ops;
     this.catalog = catalog;
     this.path = path;
     this.dialect = dialect;
@@ -35,6 +54,7 @@ final class LiftedListing implements ListingTarget {
       return;
     }
     functions++;
+    instructions += part.instructions().size();
     List<AsmLine> unknown = part.unknown();
     if (!unknown.isEmpty()) {
       AsmLine first = unknown.get(0);
@@ -43,7 +63,16 @@ final class LiftedListing implements ListingTarget {
       return;
     }
     try {
-      module.add(Program.of(dialect, part, table));
+      Program program = Program.of(dialect, part, table);
+      KernelSignature signature = module.add(program);
+      lifted++;
+      covered += part.instructions().size();
+      String name = KernelModule.name(program.name());
+      if (recogniser.function(program, signature, name + "_op").filter(ops::add).isPresent()) {
+        recognised++;
+      } else {
+        module.note("no operation of odl/ops gives what this computes");
+      }
     } catch (LiftFault fault) {
       String code =
           switch (String.valueOf(fault.getMessage())) {
@@ -61,7 +90,23 @@ final class LiftedListing implements ListingTarget {
 
   @Override
   public byte[] bytes() {
-    return module.isEmpty() ? new byte[0] : module.text().getBytes(StandardCharsets.UTF_8);
+    return module.isEmpty()
+        ? new byte[0]
+        : module.text(ops.text()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public String summary() {
+    return lifted
+        + " of "
+        + functions
+        + " functions lifted ("
+        + covered
+        + " of "
+        + instructions
+        + " instructions), "
+        + recognised
+        + " recognised as operations";
   }
 
   @Override

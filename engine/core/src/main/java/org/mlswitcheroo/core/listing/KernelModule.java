@@ -42,6 +42,31 @@ public final class KernelModule {
     return functions.isEmpty();
   }
 
+  /** Says something at the top of the function that was added last. */
+  public void note(String text) {
+    int last = functions.size() - 1;
+    String function = functions.get(last);
+    int end = function.indexOf(":\n") + 2;
+    functions.set(last, function.substring(0, end) + "    # " + text + "\n" + function.substring(end));
+  }
+
+  /** The text of the module, with functions of operations that have imports of their own. */
+  public String text(String more) {
+    List<String> imports = new ArrayList<>();
+    List<String> rest = new ArrayList<>();
+    more.lines()
+        .forEach(
+            line -> {
+              boolean top = line.startsWith("import ") || line.startsWith("from ");
+              (top ? imports : rest).add(line);
+            });
+    String text = text();
+    String end = String.join("\n", rest).strip();
+    imports.remove("import numpy as np");
+    String first = imports.isEmpty() ? text : String.join("\n", imports) + "\n" + text;
+    return end.isEmpty() ? text : first + "\n\n" + end + "\n";
+  }
+
   /** The text of the module. */
   public String text() {
     Set<String> needed = new TreeSet<>();

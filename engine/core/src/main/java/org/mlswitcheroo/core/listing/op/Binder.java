@@ -18,6 +18,10 @@ import org.mlswitcheroo.semantics.meaning.TensorMeaning;
 final class Binder {
   private static final double[] WHOLE = {1, 2, 0, 3, 4, 5};
   private static final double[] FIXED = {3, 2, 5, 7, 4, 1};
+
+  /** How much of an array is touched at least where some reads fall outside of another. */
+  private static final double LEAST = 0.6;
+
   private final Kernel kernel;
   private final MeaningEntry entry;
   private final List<Probe> probes;
@@ -30,6 +34,8 @@ final class Binder {
   private final Map<String, Source> sizes = new LinkedHashMap<>();
   private final Map<String, Source> attributes = new LinkedHashMap<>();
   private final Set<String> order = new LinkedHashSet<>();
+  private final Set<String> plain = new LinkedHashSet<>();
+  private final boolean padded;
 
   /**
    * @param accept tells whether a candidate is the one; the search ends with it
@@ -47,6 +53,11 @@ final class Binder {
     this.probes = probes;
     this.out = out;
     this.accept = accept;
+    entry.meaning().inputs().stream()
+        .map(TensorMeaning.Array::name)
+        .filter(entry::plain)
+        .forEach(plain::add);
+    this.padded = entry.padded();
     for (int i = 0; i < kernel.signature().numbers().size(); i++) {
       (kernel.signature().numbers().get(i).real() ? real : whole).add(i);
     }
@@ -92,8 +103,12 @@ final class Binder {
     }
     if (at == all.size()) {
       order.clear();
-      for (TensorMeaning.Array array : all) {
-        array.sizes().forEach(size -> names(size));
+      for (boolean first : new boolean[] {true, false}) {
+        for (TensorMeaning.Array array : all) {
+          if (plain.contains(array.name()) == first) {
+            array.sizes().forEach(this::names);
+          }
+        }
       }
       order.addAll(entry.meaning().result().sizes().stream()
           .filter(Formula.Name.class::isInstance)
@@ -143,6 +158,7 @@ final class Binder {
         continue;
       }
       sizes.put(name, source);
+      kernel.tried();
       if (possible() && size(names, at + 1)) {
         return true;
       }
@@ -151,25 +167,41 @@ final class Binder {
     return false;
   }
 
-  /** Whether each input whose sizes are known is touched as far as they say. */
+  /** Whether each input is touched as far as the sizes that are known say. */
   private boolean possible() {
     for (Map.Entry<String, Integer> each : inputs.entrySet()) {
-      List<Formula> shape = entry.meaning().input(each.getKey()).orElseThrow().sizes();
-      if (entry.plain(each.getKey()) && !fits(shape, each.getValue())) {
-        return false;
+      if (plain.contains(each.getKey())) {
+        List<Formula> shape = entry.meaning().input(each.getKey()).orElseThrow().sizes();
+        if (!fits(shape, each.getValue())) {
+          return false;
+        }
       }
     }
     return true;
   }
 
   private boolean fits(List<Formula> shape, int array) {
+    int exact = 0;
+    boolean all = true;
     for (Probe probe : probes) {
-      double product = product(shape, probe);
-      if (!Double.isNaN(product) && product != probe.extents()[array]) {
+      double product = 1;
+      for (Formula size : shape) {
+        double value = product(List.of(size), probe);
+        all &= !Double.isNaN(value);
+        product *= Double.isNaN(value) ? 1 : value;
+      }
+      int touched = probe.extents()[array];
+      exact += product == touched ? 1 : 0;
+      boolean right =
+          !all
+              ? product > 0 && (padded ? LEAST * product <= touched : touched % product == 0)
+              : product == touched
+                  || (padded && touched <= product && touched > LEAST * product);
+      if (!right) {
         return false;
       }
     }
-    return true;
+    return !all || exact > 0 || probes.isEmpty();
   }
 
   /** The product of sizes in a probe, NaN while one is not known. */
@@ -208,6 +240,7 @@ final class Binder {
     String name = names.get(at);
     for (Source source : domain(name)) {
       attributes.put(name, source);
+      kernel.tried();
       if (attribute(names, at + 1)) {
         return true;
       }

@@ -20,8 +20,8 @@ import org.mlswitcheroo.semantics.meaning.TensorMeaning;
  * once.
  */
 final class ElementSearch {
-  private static final int MOST = 60_000;
-  private static final int MOST_LAST = 400_000;
+  private static final int MOST = 20_000;
+  private static final int MOST_LAST = 120_000;
   private final List<MeaningEntry> entries;
   private final double[] target;
   private final Type type;

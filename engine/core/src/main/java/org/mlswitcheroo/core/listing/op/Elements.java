@@ -15,12 +15,14 @@ import org.mlswitcheroo.semantics.isa.Type;
 final class Elements {
   private static final int RUNS = 12;
   private static final int LONGEST = 3;
+  private static final int SAMPLES = 96;
   private final Kernel kernel;
   private final Geometry geometry;
   private final List<MeaningEntry> entries;
   private final int out;
   private final List<Integer> read;
   private final Map<Integer, Placement> placements = new LinkedHashMap<>();
+  private boolean pointwise;
 
   Elements(
       Kernel kernel, Geometry geometry, List<MeaningEntry> entries, int out, List<Integer> read) {
@@ -29,6 +31,11 @@ final class Elements {
     this.entries = entries;
     this.out = out;
     this.read = read;
+  }
+
+  /** Whether each element of the result depends on elements of the inputs at its own place. */
+  boolean pointwise() {
+    return pointwise;
   }
 
   /** The chain, when there is one. */
@@ -50,7 +57,7 @@ final class Elements {
       }
       runs.add(samples);
     }
-    Map<String, double[]> columns = Samples.joined(runs);
+    Map<String, double[]> columns = Columns.some(Samples.joined(runs), SAMPLES);
     List<Term> leaves = new ArrayList<>();
     read.forEach(
         array -> leaves.add(Term.leaf(name(array), columns.getOrDefault(name(array), new double[0]), true)));
@@ -61,6 +68,10 @@ final class Elements {
             Term.leaf(number.name(), columns.getOrDefault(number.name(), new double[0]), false));
       }
     }
+    if (leaves.size() + given.size() > LONGEST + 2) {
+      return Optional.empty();
+    }
+    pointwise = true;
     double[] target = columns.getOrDefault("", new double[0]);
     Type type = kernel.type(out);
     Optional<Term> term =
@@ -204,7 +215,7 @@ final class Elements {
     for (int i = 0; i < numbers.length; i++) {
       if (kernel.signature().numbers().get(i).real()) {
         double size = 0.05 + random.nextDouble() * 1.5;
-        numbers[i] = (float) (run % 3 == 2 ? -size : size);
+        numbers[i] = (float) (run % 3 == 2 ? -size : size) + (run % 2) * 0.3f * i;
       }
     }
     double[][] arrays = new double[kernel.arrays()][];

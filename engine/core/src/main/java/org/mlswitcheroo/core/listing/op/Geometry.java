@@ -123,9 +123,10 @@ record Geometry(int[] block, int[] axes) {
     double[] found = new double[signature.numbers().size()];
     int whole = (int) signature.numbers().stream().filter(n -> !n.real()).count();
     int next = 0;
+    int reals = 0;
     for (int i = 0; i < found.length; i++) {
       if (signature.numbers().get(i).real()) {
-        found[i] = 0.75;
+        found[i] = 0.4 + 1.5 * reals++;
       } else {
         int place = next++;
         found[i] =

@@ -15,6 +15,7 @@ import org.mlswitcheroo.core.listing.op.Trials.Trial;
  */
 final class Judge {
   private static final int LONGEST = 2;
+  private static final int SAMPLES = 96;
   private static final double RELATED = 0.25;
   private final Kernel kernel;
   private final Trials trials;
@@ -23,11 +24,13 @@ final class Judge {
   private final boolean again;
   private final List<Integer> left;
   private final List<Probe> probes;
+  private final boolean chains;
   private Optional<Solution> solution = Optional.empty();
 
   /**
    * @param again whether the result may depend on what it held before
    * @param left arrays that the meaning does not know
+   * @param chains whether operations over elements may follow
    */
   Judge(
       Kernel kernel,
@@ -36,7 +39,8 @@ final class Judge {
       int out,
       boolean again,
       List<Integer> left,
-      List<Probe> probes) {
+      List<Probe> probes,
+      boolean chains) {
     this.kernel = kernel;
     this.trials = trials;
     this.elements = elements;
@@ -44,6 +48,7 @@ final class Judge {
     this.again = again;
     this.left = left;
     this.probes = probes;
+    this.chains = chains;
   }
 
   Optional<Solution> solution() {
@@ -90,6 +95,7 @@ final class Judge {
 
   private boolean accepts(Candidate candidate, Map<Integer, int[]> spans) {
     Trial first = trials.run(candidate, 0, spans);
+    if (System.getenv("L2DEBUG") != null) System.out.println(candidate.entry().op()+" "+candidate.inputs()+candidate.sizes()+candidate.attributes()+candidate.derived().keySet()+" "+(first==null?"null":java.util.Arrays.toString(first.shape())+trials.agrees(first)));
     if (first == null) {
       return false;
     }
@@ -108,7 +114,7 @@ final class Judge {
       solution = Optional.of(solution(candidate, whole, Map.of(), spans));
       return true;
     }
-    return chain(candidate, spans, first);
+    return chains && chain(candidate, spans, first);
   }
 
   private List<Integer> realNumbers() {
@@ -153,18 +159,67 @@ final class Judge {
         }
       }
       double[] target = joined(all, Trial::found);
-      List<Double> literals = new ArrayList<>(List.of(1.0, 2.0, 0.5));
-      literals.addAll(kernel.signature().literals());
-      Optional<Term> term =
-          new ElementSearch(elements, leaves, given, literals, target, kernel.type(out))
-              .search(with && !given.isEmpty() ? LONGEST + 1 : LONGEST);
-      if (term.isPresent()) {
+      Optional<Term> term = search(leaves, given, target, with);
+      if (term.isPresent() && confirmed(candidate, spans, term.get())) {
         Map<String, Placement> places = with ? Map.of(name(out), Placement.SAME) : Map.of();
         solution = Optional.of(solution(candidate, term.get(), places, spans));
         return true;
       }
     }
     return false;
+  }
+
+  private Optional<Term> search(
+      List<Term> leaves, List<Term> given, double[] target, boolean with) {
+    Map<String, double[]> columns = new LinkedHashMap<>();
+    leaves.forEach(leaf -> columns.put(leaf.leaf(), leaf.values()));
+    given.forEach(leaf -> columns.put(leaf.leaf(), leaf.values()));
+    columns.put("", target);
+    Map<String, double[]> some = Columns.some(columns, SAMPLES);
+    return new ElementSearch(
+            elements,
+            leaves.stream().map(t -> Term.leaf(t.leaf(), some.get(t.leaf()), true)).toList(),
+            given.stream().map(t -> Term.leaf(t.leaf(), some.get(t.leaf()), false)).toList(),
+            kernel.signature().literals(),
+            some.get(""),
+            kernel.type(out))
+        .search(with && !given.isEmpty() ? LONGEST + 1 : LONGEST);
+  }
+
+  /** Whether a chain holds for other numbers, and depends on what the meaning gives. */
+  private boolean confirmed(Candidate candidate, Map<Integer, int[]> spans, Term chain) {
+    for (int which = Trials.COUNT; which < 2 * Trials.COUNT; which++) {
+      Trial trial = trials.run(candidate, which, spans);
+      if (trial == null) {
+        return false;
+      }
+      Map<String, double[]> leaves = new LinkedHashMap<>();
+      leaves.put(Solution.WHOLE, trial.expected());
+      leaves.put(name(out), trial.before());
+      spans.forEach((array, span) -> leaves.put(name(array), spread(trial, array, span)));
+      for (int i : realNumbers()) {
+        leaves.put(kernel.signature().numbers().get(i).name(), filled(trial, i));
+      }
+      int samples = trial.expected().length;
+      double[] value = Pointwise.evaluate(chain, leaves, samples);
+      if (!Compare.same(trial.found(), value, kernel.type(out))) {
+        return false;
+      }
+      double[] moved = trial.expected().clone();
+      for (int i = 0; i < samples; i++) {
+        moved[i] += 0.37 + Math.abs(moved[i]);
+      }
+      leaves.put(Solution.WHOLE, moved);
+      double[] other = Pointwise.evaluate(chain, leaves, samples);
+      int changed = 0;
+      for (int i = 0; i < samples; i++) {
+        changed += value[i] == other[i] ? 0 : 1;
+      }
+      if (changed * 3 < samples) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Solution solution(

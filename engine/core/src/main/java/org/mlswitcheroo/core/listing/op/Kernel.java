@@ -16,9 +16,10 @@ import org.mlswitcheroo.semantics.isa.run.RunFault;
 /** Runs a function on numbers. Used by one thread. */
 final class Kernel {
   /** Instructions of warps that all runs together may take. */
-  private static final long BUDGET = 40_000_000L;
+  private static final long BUDGET = 6_000_000L;
 
   private static final long ONE_RUN = 3_000_000L;
+  private static final long STEP = 30;
   private final Program program;
   private final KernelSignature signature;
   private final List<Type> types;
@@ -41,6 +42,11 @@ final class Kernel {
 
   KernelSignature signature() {
     return signature;
+  }
+
+  /** Counts something small that was tried. */
+  void tried() {
+    spent += STEP;
   }
 
   /** Whether nothing more should be run. */

@@ -106,6 +106,16 @@ record MeaningEntry(
     return formula.parts().stream().allMatch(part -> plain(part, array));
   }
 
+  /** Whether some reads may fall outside of an array. */
+  boolean padded() {
+    return meaning.steps().stream().anyMatch(step -> padded(step.value()));
+  }
+
+  private static boolean padded(Formula formula) {
+    return (formula instanceof Formula.Element element && element.outside().isPresent())
+        || formula.parts().stream().anyMatch(MeaningEntry::padded);
+  }
+
   /** The attributes that sizes or indices depend on: whole numbers. */
   Set<String> whole() {
     Set<String> found = new java.util.LinkedHashSet<>();

@@ -17,7 +17,8 @@ record Probe(double[] numbers, int[] grid, int[] extents, boolean[] written, boo
   /** A length that all small numbers divide. */
   static final int DIVIDED = 60;
 
-  private static final int MOST = 8;
+  private static final int LONGEST = 48;
+  private static final int LINE = 256;
 
   /**
    * Probes with different numbers; those that write nothing are left out.
@@ -52,9 +53,12 @@ record Probe(double[] numbers, int[] grid, int[] extents, boolean[] written, boo
   private static @Nullable Probe of(
       Kernel kernel, Geometry geometry, double[] numbers, int free) {
     int[] grid = geometry.grid(numbers, free == DIVIDED ? new int[] {free, free, free} : new int[] {free, free + 1, free + 2});
+    boolean plane = kernel.signature().threads().get(1);
+    int longest = (int) java.util.Arrays.stream(numbers).max().orElse(1);
     for (int axis = 0; axis < 3; axis++) {
       if (geometry.axes()[axis] == Geometry.COVER) {
-        grid[axis] = Math.min(MOST * 6, Math.max(2, MOST * 32 / geometry.block()[axis]));
+        int far = plane || axis > 0 ? longest + 4 : Math.max(LINE, 4 * longest);
+        grid[axis] = Math.min(LONGEST, 1 + far / geometry.block()[axis]);
       }
     }
     Kernel.Outcome outcome = Geometry.probe(kernel, numbers, grid, geometry.block());

@@ -15,6 +15,7 @@ import org.mlswitcheroo.semantics.isa.Type;
  */
 public final class Recogniser {
   private static final int TILE = 64;
+  private static final int[] DIVIDED = {Probe.DIVIDED, Probe.DIVIDED, Probe.DIVIDED};
   private final List<MeaningEntry> elements;
   private final List<MeaningEntry> wholes;
 
@@ -43,9 +44,12 @@ public final class Recogniser {
     for (List<Type> types : types(signature)) {
       for (int[] block : Geometry.blocks(signature)) {
         Kernel kernel = new Kernel(program, signature, types);
-        Optional<Solution> found = attempt(kernel, block);
-        if (found.isPresent()) {
-          return Optional.of(new OpText(kernel, found.get()).function(name));
+        Attempt attempt = attempt(kernel, block);
+        if (attempt.found().isPresent()) {
+          return Optional.of(new OpText(kernel, attempt.found().get()).function(name));
+        }
+        if (attempt.settled()) {
+          break;
         }
       }
     }
@@ -69,21 +73,31 @@ public final class Recogniser {
     return found;
   }
 
-  private Optional<Solution> attempt(Kernel kernel, int[] block) {
+  /**
+   * What one shape of blocks gave.
+   *
+   * @param settled whether another shape would give the same
+   */
+  private record Attempt(Optional<Solution> found, boolean settled) {
+    static final Attempt NONE = new Attempt(Optional.empty(), false);
+  }
+
+  private Attempt attempt(Kernel kernel, int[] block) {
     Geometry geometry = Geometry.find(kernel, block);
     if (geometry == null) {
-      return Optional.empty();
+      return Attempt.NONE;
     }
     List<Probe> probes = Probe.all(kernel, geometry, new int[] {2, 3, 4});
     if (probes.isEmpty()) {
-      return Optional.empty();
+      return Attempt.NONE;
     }
+    if (System.getenv("L2DEBUG") != null) { System.out.println(java.util.Arrays.toString(block)+java.util.Arrays.toString(geometry.axes())); probes.forEach(p->System.out.println(java.util.Arrays.toString(p.numbers())+java.util.Arrays.toString(p.grid())+java.util.Arrays.toString(p.extents()))); }
     List<Integer> read = new ArrayList<>();
     int out = -1;
     for (int i = 0; i < kernel.arrays(); i++) {
       if (probes.get(0).written()[i]) {
         if (out >= 0) {
-          return Optional.empty();
+          return Attempt.NONE;
         }
         out = i;
       }
@@ -92,18 +106,29 @@ public final class Recogniser {
       }
     }
     if (read.isEmpty()) {
-      return Optional.empty();
+      return Attempt.NONE;
     }
-    Optional<Solution> found = new Elements(kernel, geometry, elements, out, read).find(probes);
-    if (found.isPresent()) {
-      return found;
+    Elements chains = new Elements(kernel, geometry, elements, out, read);
+    Optional<Solution> found = chains.find(probes);
+    if (chains.pointwise()) {
+      return new Attempt(found, true);
     }
     Arrays arrays = new Arrays(kernel, geometry, out, read);
-    found = whole(arrays, probes, false);
+    List<Integer> others = new ArrayList<>(read);
+    others.remove((Integer) out);
+    List<Integer> inputs = others.isEmpty() ? read : others;
+    found = search(arrays, probes, false, inputs, List.of(), 1, wholes, false);
     if (found.isEmpty() && !geometry.free().isEmpty() && numbers(kernel)) {
-      found = whole(arrays, Probe.all(kernel, geometry, divided()), true);
+      List<Probe> divided = Probe.all(kernel, geometry, DIVIDED);
+      if (!divided.isEmpty()) {
+        found = search(arrays, divided, true, inputs, List.of(), 1, wholes, false);
+      }
     }
-    return found.isEmpty() && tiled(kernel, geometry) ? tiles(arrays) : found;
+    if (found.isEmpty()) {
+      found = chained(arrays, probes, inputs);
+    }
+    found = found.isEmpty() && tiled(kernel, geometry) ? tiles(arrays) : found;
+    return new Attempt(found, false);
   }
 
   private record Arrays(Kernel kernel, Geometry geometry, int out, List<Integer> read) {
@@ -112,26 +137,18 @@ public final class Recogniser {
     }
   }
 
-  private static int[] divided() {
-    return new int[] {Probe.DIVIDED, Probe.DIVIDED, Probe.DIVIDED};
-  }
-
   private static boolean numbers(Kernel kernel) {
     return kernel.signature().numbers().stream().anyMatch(number -> !number.real());
   }
 
-  private Optional<Solution> whole(Arrays arrays, List<Probe> probes, boolean divided) {
-    if (probes.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Integer> others = new ArrayList<>(arrays.read());
-    others.remove((Integer) arrays.out());
-    List<Integer> inputs = others.isEmpty() ? arrays.read() : others;
-    Optional<Solution> found = search(arrays, probes, divided, inputs, List.of(), 1, wholes);
-    for (int i = 0; found.isEmpty() && i < inputs.size() && inputs.size() > 1 && !divided; i++) {
+  /** An operation with others over elements behind it. */
+  private Optional<Solution> chained(Arrays arrays, List<Probe> probes, List<Integer> inputs) {
+    Optional<Solution> found =
+        search(arrays, probes, false, inputs, List.of(), 1, wholes, true);
+    for (int i = 0; found.isEmpty() && i < inputs.size() && inputs.size() > 1; i++) {
       List<Integer> fewer = new ArrayList<>(inputs);
       Integer left = fewer.remove(i);
-      found = search(arrays, probes, false, fewer, List.of(left), 1, wholes);
+      found = search(arrays, probes, false, fewer, List.of(left), 1, wholes, true);
     }
     return found;
   }
@@ -143,10 +160,11 @@ public final class Recogniser {
       List<Integer> inputs,
       List<Integer> left,
       int step,
-      List<MeaningEntry> entries) {
+      List<MeaningEntry> entries,
+      boolean chains) {
     Trials trials = new Trials(arrays.kernel(), arrays.geometry(), arrays.out(), step);
     boolean again = arrays.read().contains(arrays.out()) && !inputs.contains(arrays.out());
-    Judge judge = new Judge(arrays.kernel(), trials, elements, arrays.out(), again, left, probes);
+    Judge judge = new Judge(arrays.kernel(), trials, elements, arrays.out(), again, left, probes, chains);
     for (MeaningEntry entry : entries) {
       Binder binder =
           new Binder(
@@ -183,6 +201,6 @@ public final class Recogniser {
             .filter(e -> e.meaning().inputs().stream().allMatch(i -> e.plain(i.name())))
             .filter(e -> e.meaning().result().sizes().size() > 1)
             .toList();
-    return search(arrays.with(geometry), List.of(), false, inputs, List.of(), TILE, plain);
+    return search(arrays.with(geometry), List.of(), false, inputs, List.of(), TILE, plain, false);
   }
 }

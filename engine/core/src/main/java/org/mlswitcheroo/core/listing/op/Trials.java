@@ -75,15 +75,20 @@ final class Trials {
   private @Nullable Start start(Candidate candidate, int which, Random random) {
     List<KernelSignature.NumberParameter> given = kernel.signature().numbers();
     double[] numbers = new double[given.size()];
+    boolean ascending = false;
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = given.get(i).real() ? (float) real(which, random) : 1 + random.nextInt(3);
+      ascending |= i > 0 && given.get(i).real() && given.get(i - 1).real();
+      if (ascending && which % 2 == 0 && given.get(i).real()) {
+        numbers[i] += numbers[i - 1];
+      }
     }
     int[] free = {1, 1, 1};
     int longest = candidate.sizes().isEmpty() ? -1 : random.nextInt(candidate.sizes().size());
     int place = 0;
     for (Map.Entry<String, Source> each : candidate.sizes().entrySet()) {
       Source source = each.getValue();
-      boolean far = which >= 2 && place++ == longest;
+      boolean far = which % COUNT >= 2 && place++ == longest;
       int size = far ? 33 + random.nextInt(40) : 2 + random.nextInt(which == 0 ? 4 : 8);
       size = step > 1 ? step * (1 + random.nextInt(2)) : size;
       if (source.axis() >= 0) {
@@ -130,7 +135,7 @@ final class Trials {
 
   private static double real(int which, Random random) {
     double value = 0.2 + random.nextDouble();
-    return which == 2 ? value * 1e-4 : value;
+    return which % COUNT == 2 ? value * 1e-4 : value;
   }
 
   private @Nullable Trial run(
@@ -149,7 +154,7 @@ final class Trials {
       if (count > MOST_ELEMENTS) {
         return null;
       }
-      arrays[array] = Data.random((int) count, kernel.type(array), which, smallest, random);
+      arrays[array] = Data.random((int) count, kernel.type(array), which % COUNT, smallest, random);
       given.put(input.name(), arrays[array]);
     }
     int count = (int) Candidate.count(start.shape());
@@ -158,7 +163,7 @@ final class Trials {
       for (int axis = each.getValue()[0]; axis < each.getValue()[1]; axis++) {
         size *= start.shape()[axis];
       }
-      arrays[each.getKey()] = Data.random(size, kernel.type(each.getKey()), which, 9, random);
+      arrays[each.getKey()] = Data.random(size, kernel.type(each.getKey()), which % COUNT, 9, random);
     }
     if (count > MOST_ELEMENTS) {
       return null;
