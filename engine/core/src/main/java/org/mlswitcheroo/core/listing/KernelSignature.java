@@ -92,10 +92,19 @@ public record KernelSignature(
     return new KernelSignature(arrays, numbers, groups, threads, hidden, literals(code));
   }
 
+  /** Whether an operation computes with halves that are in a register. */
   private static boolean halved(Op op) {
-    return op.meanings().stream()
-        .flatMap(m -> Cells.reads(m).stream())
-        .anyMatch(read -> read.operand().type() == Type.H2 || read.operand().type() == Type.F16);
+    for (Meaning meaning : op.meanings()) {
+      for (Expr.Read read : Cells.reads(meaning)) {
+        Type type = read.operand().type();
+        boolean half = type == Type.H2 || type == Type.F16;
+        if (half
+            && !Cells.of(Cells.bound(meaning, read.operand()), read.operand(), 0).isEmpty()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static List<Type> types(List<String> views, boolean halves) {

@@ -16,7 +16,7 @@ import org.mlswitcheroo.semantics.isa.run.RunFault;
 /** Runs a function on numbers. Used by one thread. */
 final class Kernel {
   /** Instructions of warps that all runs together may take. */
-  private static final long BUDGET = 6_000_000L;
+  private static final long BUDGET = 3_000_000L;
 
   private static final long ONE_RUN = 3_000_000L;
   private static final long STEP = 30;
@@ -47,6 +47,11 @@ final class Kernel {
   /** Counts something small that was tried. */
   void tried() {
     spent += STEP;
+  }
+
+  /** How much was run. */
+  long spent() {
+    return spent;
   }
 
   /** Whether nothing more should be run. */

@@ -15,6 +15,7 @@ import org.mlswitcheroo.semantics.isa.Type;
  */
 public final class Recogniser {
   private static final int TILE = 64;
+  private static final long ENOUGH = 6_000_000L;
   private static final int[] DIVIDED = {Probe.DIVIDED, Probe.DIVIDED, Probe.DIVIDED};
   private final List<MeaningEntry> elements;
   private final List<MeaningEntry> wholes;
@@ -41,6 +42,7 @@ public final class Recogniser {
     if (elements.isEmpty() && wholes.isEmpty()) {
       return Optional.empty();
     }
+    long spent = 0;
     for (List<Type> types : types(signature)) {
       for (int[] block : Geometry.blocks(signature)) {
         Kernel kernel = new Kernel(program, signature, types);
@@ -48,7 +50,8 @@ public final class Recogniser {
         if (attempt.found().isPresent()) {
           return Optional.of(new OpText(kernel, attempt.found().get()).function(name));
         }
-        if (attempt.settled()) {
+        spent += kernel.spent();
+        if (attempt.settled() || spent > ENOUGH) {
           break;
         }
       }
@@ -59,18 +62,27 @@ public final class Recogniser {
   /** What the arrays may hold: where that is open, the same for all. */
   private static List<List<Type>> types(KernelSignature signature) {
     int most = signature.arrays().stream().mapToInt(a -> a.types().size()).max().orElse(0);
+    boolean real = signature.arrays().stream().anyMatch(a -> a.types().equals(List.of(Type.F32)));
     List<List<Type>> found = new ArrayList<>();
     for (int i = 0; i < most; i++) {
       int at = i;
       List<Type> types =
           signature.arrays().stream()
-              .map(a -> a.types().get(Math.min(at, a.types().size() - 1)))
+              .map(a -> real ? floatsFirst(a.types()) : a.types())
+              .map(all -> all.get(Math.min(at, all.size() - 1)))
               .toList();
       if (!found.contains(types)) {
         found.add(types);
       }
     }
     return found;
+  }
+
+  /** Beside arrays of floats others are likelier floats; indices show at once that they are none. */
+  private static List<Type> floatsFirst(List<Type> types) {
+    List<Type> sorted = new ArrayList<>(types);
+    sorted.sort(Comparator.comparing(type -> type != Type.F32));
+    return sorted;
   }
 
   /**
@@ -114,6 +126,12 @@ public final class Recogniser {
       return new Attempt(found, true);
     }
     Arrays arrays = new Arrays(kernel, geometry, out, read);
+    if (tiled(kernel, geometry)) {
+      found = tiles(arrays);
+      if (found.isPresent()) {
+        return new Attempt(found, true);
+      }
+    }
     List<Integer> others = new ArrayList<>(read);
     others.remove((Integer) out);
     List<Integer> inputs = others.isEmpty() ? read : others;
@@ -127,7 +145,6 @@ public final class Recogniser {
     if (found.isEmpty()) {
       found = chained(arrays, probes, inputs);
     }
-    found = found.isEmpty() && tiled(kernel, geometry) ? tiles(arrays) : found;
     return new Attempt(found, false);
   }
 
