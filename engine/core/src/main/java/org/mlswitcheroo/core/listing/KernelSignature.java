@@ -67,7 +67,8 @@ public record KernelSignature(
       Code code, Webs webs, Pointers pointers, Values values, Set<Integer> written, String text) {
     List<ArrayParameter> arrays = new ArrayList<>();
     List<NumberParameter> numbers = new ArrayList<>();
-    boolean halves = code.ops().stream().anyMatch(KernelSignature::halved);
+    boolean halves = code.ops().stream().anyMatch(op -> computes(op, Set.of(Type.H2, Type.F16)));
+    boolean floats = code.ops().stream().anyMatch(op -> computes(op, Set.of(Type.F32)));
     values.parameters.forEach(
         (offset, line) -> {
           if (line.isEmpty()) {
@@ -76,7 +77,7 @@ public record KernelSignature(
                     .filter(view -> view.startsWith(Values.parameter(offset) + "_"))
                     .map(view -> view.substring(view.indexOf('_') + 1))
                     .toList();
-            arrays.add(new ArrayParameter(offset, types(views, halves), written.contains(offset)));
+            arrays.add(new ArrayParameter(offset, types(views, halves, floats), written.contains(offset)));
           } else {
             numbers.add(new NumberParameter(offset, real(offset, code, webs, pointers, values)));
           }
@@ -92,13 +93,11 @@ public record KernelSignature(
     return new KernelSignature(arrays, numbers, groups, threads, hidden, literals(code));
   }
 
-  /** Whether an operation computes with halves that are in a register. */
-  private static boolean halved(Op op) {
+  /** Whether an operation computes with values of some types that are in a register. */
+  private static boolean computes(Op op, Set<Type> types) {
     for (Meaning meaning : op.meanings()) {
       for (Expr.Read read : Cells.reads(meaning)) {
-        Type type = read.operand().type();
-        boolean half = type == Type.H2 || type == Type.F16;
-        if (half
+        if (types.contains(read.operand().type())
             && !Cells.of(Cells.bound(meaning, read.operand()), read.operand(), 0).isEmpty()) {
           return true;
         }
@@ -107,7 +106,7 @@ public record KernelSignature(
     return false;
   }
 
-  private static List<Type> types(List<String> views, boolean halves) {
+  private static List<Type> types(List<String> views, boolean halves, boolean floats) {
     for (Type type : List.of(Type.F32, Type.F64, Type.F16)) {
       if (views.contains("float" + type.bits())) {
         return List.of(type);
@@ -120,15 +119,14 @@ public record KernelSignature(
       case "int8" -> List.of(Type.S8);
       case "int64", "uint64" -> List.of(Type.S64);
       default ->
-          halves ? List.of(Type.F16, Type.S32, Type.F32) : List.of(Type.S32, Type.F32);
+          halves
+              ? List.of(Type.F16, Type.S32, Type.F32)
+              : floats ? List.of(Type.F32, Type.S32) : List.of(Type.S32, Type.F32);
     };
   }
 
   private static boolean real(int offset, Code code, Webs webs, Pointers pointers, Values values) {
-    int votes = 0;
-    for (int web : pointers.holders().getOrDefault(offset, Set.of())) {
-      votes += values.type(web) == Type.F32 ? 1 : 0;
-    }
+    Set<Type> direct = new java.util.HashSet<>();
     for (Op op : code.ops()) {
       for (Meaning meaning : op.meanings()) {
         for (Expr.Read read : Cells.reads(meaning)) {
@@ -138,12 +136,18 @@ public record KernelSignature(
                   && operand.number() == 0
                   && operand.parts().stream().noneMatch(p -> p.is(Kind.REGISTER))
                   && Pointers.offset(operand) - code.program().parameterBase() == offset;
-          Type type = read.operand().type();
-          votes += !here ? 0 : type == Type.F32 ? 1 : type == Type.S32 || type == Type.U32 ? -1 : 0;
+          if (here) {
+            direct.add(read.operand().type());
+          }
         }
       }
     }
-    return votes > 0;
+    if (direct.contains(Type.S32) || direct.contains(Type.U32)) {
+      return false;
+    }
+    return direct.contains(Type.F32)
+        || pointers.holders().getOrDefault(offset, Set.of()).stream()
+            .anyMatch(web -> values.type(web) == Type.F32);
   }
 
   private static List<Double> literals(Code code) {

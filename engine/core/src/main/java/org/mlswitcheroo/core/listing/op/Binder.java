@@ -22,6 +22,9 @@ final class Binder {
   /** How much of an array is touched at least where some reads fall outside of another. */
   private static final double LEAST = 0.6;
 
+  /** How many numbers may repeat sizes of the result. */
+  private static final int MOST_LEFT = 2;
+
   private final Kernel kernel;
   private final MeaningEntry entry;
   private final List<Probe> probes;
@@ -36,6 +39,7 @@ final class Binder {
   private final Set<String> order = new LinkedHashSet<>();
   private final Set<String> plain = new LinkedHashSet<>();
   private final boolean padded;
+  private final boolean added;
 
   /**
    * @param accept tells whether a candidate is the one; the search ends with it
@@ -58,10 +62,14 @@ final class Binder {
         .filter(entry::plain)
         .forEach(plain::add);
     this.padded = entry.padded();
+    this.added = !probes.isEmpty() && probes.get(0).read()[out];
     for (int i = 0; i < kernel.signature().numbers().size(); i++) {
       (kernel.signature().numbers().get(i).real() ? real : whole).add(i);
     }
     whole.forEach(i -> sources.add(Source.number(i)));
+    if (probes.isEmpty()) {
+      sources.add(Source.number(kernel.signature().numbers().size()));
+    }
     for (int axis : geometry.free()) {
       if (divided) {
         whole.forEach(i -> sources.add(Source.quotient(axis, i)));
@@ -177,6 +185,16 @@ final class Binder {
         }
       }
     }
+    for (Probe probe : probes) {
+      double known = 1;
+      for (Formula size : entry.meaning().result().sizes()) {
+        double value = size instanceof Formula.Name ? product(List.of(size), probe) : 1;
+        known *= Double.isNaN(value) ? 1 : value;
+      }
+      if (known <= 0 || (!added && probe.extents()[out] % known != 0)) {
+        return false;
+      }
+    }
     return true;
   }
 
@@ -236,6 +254,14 @@ final class Binder {
     }
     if (at == names.size()) {
       return rest();
+    }
+    long unused =
+        whole.stream()
+            .filter(i -> sizes.values().stream().noneMatch(s -> s.number() == i))
+            .filter(i -> attributes.values().stream().noneMatch(s -> s.number() == i))
+            .count();
+    if (unused - (names.size() - at) > MOST_LEFT) {
+      return false;
     }
     String name = names.get(at);
     for (Source source : domain(name)) {
@@ -307,7 +333,7 @@ final class Binder {
               new LinkedHashMap<>(derived));
       return result(candidate) && accept.test(candidate);
     }
-    if (left.size() > 2) {
+    if (left.size() > MOST_LEFT) {
       return false;
     }
     for (int from = 0; from < shape.size(); from++) {
@@ -340,7 +366,7 @@ final class Binder {
         }
         product *= size;
       }
-      if (product != probe.extents()[out]) {
+      if (added ? product < probe.extents()[out] : product != probe.extents()[out]) {
         return false;
       }
     }

@@ -20,13 +20,18 @@ import org.mlswitcheroo.semantics.meaning.TensorMeaning;
  * once.
  */
 final class ElementSearch {
+  /** Smaller literals keep a division from failing and mean nothing else. */
+  private static final double LEAST = 1e-6;
+
   private static final int MOST = 20_000;
   private static final int MOST_LAST = 120_000;
   private final List<MeaningEntry> entries;
   private final double[] target;
   private final Type type;
   private final int needed;
-  private final List<Term> numbers = new ArrayList<>();
+  private final List<Term> all = new ArrayList<>();
+  private final List<Term> given;
+  private List<Term> numbers = List.of();
   private final List<List<Term>> levels = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
   private final Map<MeaningEntry, Pointwise> compiled = new java.util.IdentityHashMap<>();
@@ -46,17 +51,25 @@ final class ElementSearch {
       List<Double> literals,
       double[] target,
       Type type) {
-    this.entries = entries;
+    this.entries =
+        entries.stream()
+            .sorted(
+                java.util.Comparator.comparingInt(
+                    e -> e.meaning().attributes().size() + e.meaning().inputs().size()))
+            .toList();
     this.target = target;
     this.type = type;
     this.needed = leaves.size() + given.size();
     levels.add(new ArrayList<>());
     leaves.forEach(leaf -> keep(leaf, levels.get(0)));
-    numbers.addAll(given);
+    this.given = List.copyOf(given);
+    all.addAll(given);
     for (double literal : literals) {
       double[] values = new double[target.length];
       Arrays.fill(values, literal);
-      numbers.add(Term.leaf(Source.literal(literal).text(), values, false));
+      if (Math.abs(literal) > LEAST) {
+        all.add(Term.leaf(Source.literal(literal).text(), values, false));
+      }
     }
   }
 
@@ -70,10 +83,13 @@ final class ElementSearch {
     for (int size = 1; size <= most; size++) {
       List<Term> next = new ArrayList<>();
       boolean last = size == most;
-      for (MeaningEntry entry : entries) {
-        grow(entry, size, next, last);
-        if (found != null) {
-          return Optional.of(found);
+      for (boolean literal : new boolean[] {false, true}) {
+        numbers = literal ? all : given;
+        for (MeaningEntry entry : entries) {
+          grow(entry, size, next, last);
+          if (found != null) {
+            return Optional.of(found);
+          }
         }
       }
       levels.add(next);
@@ -117,7 +133,8 @@ final class ElementSearch {
         parts.remove(parts.size() - 1);
       }
     }
-    if (names.size() > 1 && (!end || left == 0)) {
+    boolean plain = entry.meaning().attributes().isEmpty();
+    if (plain && names.size() == 2 && (!end || left == 0)) {
       for (Term number : numbers) {
         parts.add(number);
         combine(entry, names, parts, left, next, last);
@@ -139,7 +156,7 @@ final class ElementSearch {
     if (attributes.size() < names.size()) {
       String name = names.get(attributes.size());
       List<Term> domain = new ArrayList<>(numbers);
-      Double usual = entry.defaults().get(name);
+      Double usual = numbers == all ? entry.defaults().get(name) : null;
       if (usual != null) {
         double[] values = new double[target.length];
         Arrays.fill(values, usual);

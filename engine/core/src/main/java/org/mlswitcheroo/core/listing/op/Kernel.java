@@ -90,7 +90,7 @@ final class Kernel {
       parameters.add(
           new Launch.Parameter(signature.arrays().get(i).offset(), 8, 0, List.of(buffer)));
     }
-    for (int i = 0; i < call.numbers().length; i++) {
+    for (int i = 0; i < signature.numbers().size(); i++) {
       KernelSignature.NumberParameter number = signature.numbers().get(i);
       double value = call.numbers()[i];
       long bits = number.real() ? Float.floatToRawIntBits((float) value) : (long) value;

@@ -62,13 +62,12 @@ public final class Recogniser {
   /** What the arrays may hold: where that is open, the same for all. */
   private static List<List<Type>> types(KernelSignature signature) {
     int most = signature.arrays().stream().mapToInt(a -> a.types().size()).max().orElse(0);
-    boolean real = signature.arrays().stream().anyMatch(a -> a.types().equals(List.of(Type.F32)));
     List<List<Type>> found = new ArrayList<>();
     for (int i = 0; i < most; i++) {
       int at = i;
       List<Type> types =
           signature.arrays().stream()
-              .map(a -> real ? floatsFirst(a.types()) : a.types())
+              .map(KernelSignature.ArrayParameter::types)
               .map(all -> all.get(Math.min(at, all.size() - 1)))
               .toList();
       if (!found.contains(types)) {
@@ -76,13 +75,6 @@ public final class Recogniser {
       }
     }
     return found;
-  }
-
-  /** Beside arrays of floats others are likelier floats; indices show at once that they are none. */
-  private static List<Type> floatsFirst(List<Type> types) {
-    List<Type> sorted = new ArrayList<>(types);
-    sorted.sort(Comparator.comparing(type -> type != Type.F32));
-    return sorted;
   }
 
   /**

@@ -47,6 +47,9 @@ record Source(int number, int axis, double literal) {
     if (isLiteral()) {
       return text();
     }
+    if (number == signature.numbers().size()) {
+      return "-1"; // what is left of the length of an array
+    }
     String name = number < 0 ? "" : signature.numbers().get(number).name();
     String text = "grid[" + axis + "]";
     return axis < 0 ? name : number < 0 ? text : text + " // " + name;

@@ -74,9 +74,9 @@ final class Trials {
 
   private @Nullable Start start(Candidate candidate, int which, Random random) {
     List<KernelSignature.NumberParameter> given = kernel.signature().numbers();
-    double[] numbers = new double[given.size()];
+    double[] numbers = new double[given.size() + 1]; // the last is a length
     boolean ascending = false;
-    for (int i = 0; i < numbers.length; i++) {
+    for (int i = 0; i < given.size(); i++) {
       numbers[i] = given.get(i).real() ? (float) real(which, random) : 1 + random.nextInt(3);
       ascending |= i > 0 && given.get(i).real() && given.get(i - 1).real();
       if (ascending && which % 2 == 0 && given.get(i).real()) {
@@ -151,7 +151,7 @@ final class Trials {
     for (TensorMeaning.Array input : meaning.inputs()) {
       int array = candidate.inputs().getOrDefault(input.name(), 0);
       long count = Candidate.count(Candidate.shape(input.sizes(), start.values()));
-      if (count > MOST_ELEMENTS) {
+      if (count < 1 || count > MOST_ELEMENTS) {
         return null;
       }
       arrays[array] = Data.random((int) count, kernel.type(array), which % COUNT, smallest, random);
@@ -162,6 +162,9 @@ final class Trials {
       int size = 1;
       for (int axis = each.getValue()[0]; axis < each.getValue()[1]; axis++) {
         size *= start.shape()[axis];
+      }
+      if (size < 1 || size > MOST_ELEMENTS) {
+        return null;
       }
       arrays[each.getKey()] = Data.random(size, kernel.type(each.getKey()), which % COUNT, 9, random);
     }
@@ -187,7 +190,11 @@ final class Trials {
       return null;
     }
     Kernel.Outcome outcome = covered(arrays, start.numbers(), start.free());
-    if (outcome == null || outcome.written()[out].cardinality() != count) {
+    if (outcome == null) {
+      return null;
+    }
+    boolean added = outcome.read()[out].cardinality() > 0;
+    if (!added && outcome.written()[out].cardinality() != count) {
       return null;
     }
     return new Trial(
