@@ -22,6 +22,8 @@ final class Binder {
   /** How much of an array is touched at least where some reads fall outside of another. */
   private static final double LEAST = 0.6;
 
+  private static final int MOST_STEPS = 150_000;
+
   /** How many numbers may repeat sizes of the result. */
   private static final int MOST_LEFT = 2;
 
@@ -39,6 +41,7 @@ final class Binder {
   private final Set<String> order = new LinkedHashSet<>();
   private final Set<String> plain = new LinkedHashSet<>();
   private final boolean padded;
+  private int steps;
   private final boolean added;
 
   /**
@@ -106,7 +109,7 @@ final class Binder {
 
   private boolean place(
       List<TensorMeaning.Array> all, List<Integer> arrays, int at, boolean[] taken) {
-    if (kernel.exhausted()) {
+    if (kernel.exhausted() || steps > MOST_STEPS) {
       return false;
     }
     if (at == all.size()) {
@@ -148,7 +151,7 @@ final class Binder {
   }
 
   private boolean size(List<String> names, int at) {
-    if (kernel.exhausted()) {
+    if (kernel.exhausted() || steps > MOST_STEPS) {
       return false;
     }
     if (at == names.size()) {
@@ -166,7 +169,7 @@ final class Binder {
         continue;
       }
       sizes.put(name, source);
-      kernel.tried();
+      steps++;
       if (possible() && size(names, at + 1)) {
         return true;
       }
@@ -249,7 +252,7 @@ final class Binder {
   }
 
   private boolean attribute(List<String> names, int at) {
-    if (kernel.exhausted()) {
+    if (kernel.exhausted() || steps > MOST_STEPS) {
       return false;
     }
     if (at == names.size()) {
@@ -266,7 +269,7 @@ final class Binder {
     String name = names.get(at);
     for (Source source : domain(name)) {
       attributes.put(name, source);
-      kernel.tried();
+      steps++;
       if (attribute(names, at + 1)) {
         return true;
       }
@@ -356,17 +359,37 @@ final class Binder {
     List<Formula> shape = entry.meaning().result().sizes();
     for (Probe probe : probes) {
       double product = 1;
+      int[] dims = new int[shape.size()];
+      boolean single = true;
       for (int axis = 0; axis < shape.size(); axis++) {
         double size = product(List.of(shape.get(axis)), probe);
         for (Map.Entry<Integer, int[]> each : candidate.derived().entrySet()) {
           int[] span = each.getValue();
           if (span[0] <= axis && axis < span[1]) {
             size = axis == span[0] ? probe.numbers()[each.getKey()] : 1;
+            single &= span[1] == span[0] + 1;
           }
         }
+        dims[axis] = (int) size;
         product *= size;
       }
       if (added ? product < probe.extents()[out] : product != probe.extents()[out]) {
+        return false;
+      }
+      if (single && !entry.whole().isEmpty() && !reaches(candidate, probe, dims)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean reaches(Candidate candidate, Probe probe, int[] dims) {
+    Map<String, Double> values = candidate.values(probe.numbers(), probe.grid());
+    Corners corners = new Corners(candidate.meaning(), values, dims);
+    for (Map.Entry<String, Integer> each : inputs.entrySet()) {
+      TensorMeaning.Array input = entry.meaning().input(each.getKey()).orElseThrow();
+      if (!plain.contains(input.name())
+          && !corners.reach(input, probe.extents()[each.getValue()])) {
         return false;
       }
     }

@@ -19,7 +19,6 @@ final class Kernel {
   private static final long BUDGET = 3_000_000L;
 
   private static final long ONE_RUN = 3_000_000L;
-  private static final long STEP = 30;
   private final Program program;
   private final KernelSignature signature;
   private final List<Type> types;
@@ -42,11 +41,6 @@ final class Kernel {
 
   KernelSignature signature() {
     return signature;
-  }
-
-  /** Counts something small that was tried. */
-  void tried() {
-    spent += STEP;
   }
 
   /** How much was run. */

@@ -206,9 +206,10 @@ public final class Recogniser {
     inputs.remove((Integer) arrays.out());
     List<MeaningEntry> plain =
         wholes.stream()
-            .filter(e -> e.whole().isEmpty() && e.meaning().inputs().size() > 1)
+            .filter(e -> e.meaning().attributes().isEmpty() && e.meaning().inputs().size() > 1)
             .filter(e -> e.meaning().inputs().stream().allMatch(i -> e.plain(i.name())))
             .filter(e -> e.meaning().result().sizes().size() > 1)
+            .filter(e -> e.meaning().sizes().size() > e.meaning().result().sizes().size())
             .toList();
     return search(arrays.with(geometry), List.of(), false, inputs, List.of(), TILE, plain, false);
   }

@@ -90,7 +90,7 @@ final class Trials {
       Source source = each.getValue();
       boolean far = which % COUNT >= 2 && place++ == longest;
       int size = far ? 33 + random.nextInt(40) : 2 + random.nextInt(which == 0 ? 4 : 8);
-      size = step > 1 ? step * (1 + random.nextInt(2)) : size;
+      size = step > 1 ? step * (1 + random.nextInt(which == 0 ? 1 : 2)) : size;
       if (source.axis() >= 0) {
         free[source.axis()] = size;
       } else if (source.number() >= 0) {
@@ -157,7 +157,11 @@ final class Trials {
       arrays[array] = Data.random((int) count, kernel.type(array), which % COUNT, smallest, random);
       given.put(input.name(), arrays[array]);
     }
-    int count = (int) Candidate.count(start.shape());
+    long whole = Candidate.count(start.shape());
+    if (whole < 1 || whole > MOST_ELEMENTS) {
+      return null;
+    }
+    int count = (int) whole;
     for (Map.Entry<Integer, int[]> each : extra.entrySet()) {
       int size = 1;
       for (int axis = each.getValue()[0]; axis < each.getValue()[1]; axis++) {
@@ -167,9 +171,6 @@ final class Trials {
         return null;
       }
       arrays[each.getKey()] = Data.random(size, kernel.type(each.getKey()), which % COUNT, 9, random);
-    }
-    if (count > MOST_ELEMENTS) {
-      return null;
     }
     if (arrays[out] == null) {
       arrays[out] = Data.random(count, kernel.type(out), 0, 9, random);
