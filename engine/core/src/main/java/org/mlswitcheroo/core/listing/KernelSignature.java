@@ -20,6 +20,7 @@ import org.mlswitcheroo.semantics.isa.Type;
  * @param threads which axes of the block are read
  * @param hidden offset of the words of the launch behind the parameters, -1 when none is read
  * @param literals floats that are written in the code
+ * @param extremes whether the larger or smaller of two floats is taken anywhere
  */
 public record KernelSignature(
     List<ArrayParameter> arrays,
@@ -27,7 +28,8 @@ public record KernelSignature(
     List<Boolean> groups,
     List<Boolean> threads,
     int hidden,
-    List<Double> literals) {
+    List<Double> literals,
+    boolean extremes) {
   private static final int MOST_LITERALS = 12;
 
   public KernelSignature {
@@ -90,7 +92,7 @@ public record KernelSignature(
       threads.add(body.contains("tid_" + axis));
     }
     int hidden = Hidden.of(code, webs, pointers).start();
-    return new KernelSignature(arrays, numbers, groups, threads, hidden, literals(code));
+    return new KernelSignature(arrays, numbers, groups, threads, hidden, literals(code), extremes(code));
   }
 
   /** Whether an operation computes with values of some types that are in a register. */
@@ -148,6 +150,20 @@ public record KernelSignature(
     return direct.contains(Type.F32)
         || pointers.holders().getOrDefault(offset, Set.of()).stream()
             .anyMatch(web -> values.type(web) == Type.F32);
+  }
+
+  private static boolean extremes(Code code) {
+    return code.ops().stream()
+        .flatMap(op -> op.meanings().stream())
+        .flatMap(meaning -> Cells.writes(meaning).stream())
+        .anyMatch(write -> extreme(write.value()));
+  }
+
+  private static boolean extreme(Expr expr) {
+    return (expr instanceof Expr.Call call
+            && call.type().isFloat()
+            && (call.name().startsWith("max") || call.name().startsWith("min")))
+        || Cells.parts(expr).stream().anyMatch(KernelSignature::extreme);
   }
 
   private static List<Double> literals(Code code) {

@@ -98,7 +98,6 @@ final class Judge {
 
   private boolean accepts(Candidate candidate, Map<Integer, int[]> spans) {
     Trial first = trials.run(candidate, 0, spans);
-    if (System.getenv("L2DEBUG") != null) System.out.println(candidate.entry().op()+" "+candidate.inputs()+candidate.sizes()+candidate.attributes()+candidate.derived().keySet()+" "+(first==null?"null":java.util.Arrays.toString(first.shape())+trials.agrees(first)));
     if (first == null) {
       return false;
     }

@@ -106,6 +106,18 @@ record MeaningEntry(
     return formula.parts().stream().allMatch(part -> plain(part, array));
   }
 
+  /** Whether the largest or smallest of some values is taken. */
+  boolean extreme() {
+    return meaning.steps().stream().anyMatch(step -> extreme(step.value()));
+  }
+
+  private static boolean extreme(Formula formula) {
+    boolean here =
+        formula instanceof Formula.Reduce reduce
+            && (reduce.kind().endsWith("max") || reduce.kind().endsWith("min"));
+    return here || formula.parts().stream().anyMatch(MeaningEntry::extreme);
+  }
+
   /** Whether some reads may fall outside of an array. */
   boolean padded() {
     return meaning.steps().stream().anyMatch(step -> padded(step.value()));

@@ -95,7 +95,6 @@ public final class Recogniser {
     if (probes.isEmpty()) {
       return Attempt.NONE;
     }
-    if (System.getenv("L2DEBUG") != null) { System.out.println(java.util.Arrays.toString(block)+java.util.Arrays.toString(geometry.axes())); probes.forEach(p->System.out.println(java.util.Arrays.toString(p.numbers())+java.util.Arrays.toString(p.grid())+java.util.Arrays.toString(p.extents()))); }
     List<Integer> read = new ArrayList<>();
     int out = -1;
     for (int i = 0; i < kernel.arrays(); i++) {
@@ -174,7 +173,10 @@ public final class Recogniser {
     Trials trials = new Trials(arrays.kernel(), arrays.geometry(), arrays.out(), step);
     boolean again = arrays.read().contains(arrays.out()) && !inputs.contains(arrays.out());
     Judge judge = new Judge(arrays.kernel(), trials, elements, arrays.out(), again, left, probes, chains);
-    for (MeaningEntry entry : entries) {
+    boolean extremes = arrays.kernel().signature().extremes();
+    List<MeaningEntry> ordered = new ArrayList<>(entries);
+    ordered.sort(Comparator.comparing(entry -> entry.extreme() != extremes));
+    for (MeaningEntry entry : ordered) {
       Binder binder =
           new Binder(
               arrays.kernel(),
