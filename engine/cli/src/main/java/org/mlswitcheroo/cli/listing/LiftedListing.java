@@ -3,6 +3,7 @@ package org.mlswitcheroo.cli.listing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mlswitcheroo.core.listing.KernelModule;
 import org.mlswitcheroo.core.listing.KernelSignature;
 import org.mlswitcheroo.core.listing.LiftFault;
@@ -22,7 +23,7 @@ final class LiftedListing implements ListingTarget {
   private final IsaTable table;
   private final KernelModule module = new KernelModule();
   private final List<Finding> findings = new ArrayList<>();
-  private final Recogniser recogniser;
+  private final Optional<Recogniser> recogniser;
   private final OpFunctions ops;
   private int functions;
   private int lifted;
@@ -31,14 +32,14 @@ final class LiftedListing implements ListingTarget {
   private int covered;
 
   /**
-   * @param recogniser finds operations
+   * @param recogniser finds operations; absent when they are not looked for
    * @param ops takes the functions of operations
    */
   LiftedListing(
       FindingCatalog catalog,
       String path,
       String dialect,
-      Recogniser recogniser,
+      Optional<Recogniser> recogniser,
       OpFunctions ops) {
     this.recogniser = recogniser;
     this.ops = ops;
@@ -68,9 +69,11 @@ final class LiftedListing implements ListingTarget {
       lifted++;
       covered += part.instructions().size();
       String name = KernelModule.name(program.name());
-      if (recogniser.function(program, signature, name + "_op").filter(ops::add).isPresent()) {
+      Optional<String> found =
+          recogniser.flatMap(all -> all.function(program, signature, name + "_op"));
+      if (found.filter(ops::add).isPresent()) {
         recognised++;
-      } else {
+      } else if (recogniser.isPresent()) {
         module.note("no operation of odl/ops gives what this computes");
       }
     } catch (LiftFault fault) {

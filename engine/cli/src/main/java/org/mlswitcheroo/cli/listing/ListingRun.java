@@ -39,8 +39,10 @@ public final class ListingRun {
    * Reads the listing and makes the text of the target.
    *
    * @param path as the user named it, {@code -} for standard input
+   * @param operations whether operations are looked for
    */
-  public FileOutcome convert(String path, String targetDialect, Console console) {
+  public FileOutcome convert(
+      String path, String targetDialect, boolean operations, Console console) {
     String name = path.equals("-") ? "<stdin>" : path;
     boolean same = targetDialect.equals(parser.dialect());
     if (!same && !targetDialect.equals("numpy")) {
@@ -49,7 +51,7 @@ public final class ListingRun {
           "Maybe --target numpy.");
     }
     ListingTarget target =
-        same ? new SameListing(catalog, name) : lifted(name, targetDialect);
+        same ? new SameListing(catalog, name) : lifted(name, targetDialect, operations);
     int[] lines = new int[1];
     try (InputStream bytes = open(path, console)) {
       parser.parse(
@@ -81,9 +83,14 @@ public final class ListingRun {
         target.summary());
   }
 
-  private LiftedListing lifted(String name, String targetDialect) {
+  private LiftedListing lifted(String name, String targetDialect, boolean operations) {
     OpFunctions ops = new OpFunctions(engine, targetDialect);
-    return new LiftedListing(catalog, name, parser.dialect(), new Recogniser(), ops);
+    return new LiftedListing(
+        catalog,
+        name,
+        parser.dialect(),
+        operations ? Optional.of(new Recogniser()) : Optional.empty(),
+        ops);
   }
 
   private static InputStream open(String path, Console console) throws IOException {

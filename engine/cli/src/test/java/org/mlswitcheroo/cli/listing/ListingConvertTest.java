@@ -48,6 +48,25 @@ class ListingConvertTest {
   }
 
   @Test
+  void whatItComputesIsAFunctionToo() throws IOException {
+    Cli cli = convert(listing(CODE), "numpy");
+    assertThat(cli.out())
+        .contains("def twice_op(p00, p08, *, grid, block):\n    # op: Add\n")
+        .contains("return (p00 + p00,)");
+    assertThat(cli.err())
+        .contains("1 of 1 functions lifted (14 of 14 instructions), 1 recognised as operations");
+  }
+
+  @Test
+  void whatIsNoOperationHasNone() throws IOException {
+    List<String> code = new ArrayList<>(CODE);
+    code.set(8, "LOP3.LUT R7, R4, 0x5, RZ, 0x3c, !PT ;");
+    Cli cli = convert(listing(code), "numpy");
+    assertThat(cli.status()).isZero();
+    assertThat(cli.out()).contains("# no operation of odl/ops").doesNotContain("_op(");
+  }
+
+  @Test
   void theSameDialectIsTheSameText() throws IOException {
     Cli cli = convert(listing(CODE), "sass");
     assertThat(cli.status()).isZero();
@@ -99,7 +118,15 @@ class ListingConvertTest {
       }
     }
     Cli cli =
-        Cli.runOn(String.join("", lines), "convert", "-", "--source", "sass", "--target", "numpy");
+        Cli.runOn(
+            String.join("", lines),
+            "convert",
+            "-",
+            "--source",
+            "sass",
+            "--target",
+            "numpy",
+            "--no-ops");
     assertThat(cli.status()).isLessThan(2);
     assertThat(cli.err()).doesNotContain("INTERNAL", "Exception");
     assertThat(cli.status() == 1 || !cli.out().isEmpty()).isTrue();

@@ -19,8 +19,6 @@ final class Binder {
   private static final double[] WHOLE = {1, 2, 0, 3, 4, 5};
   private static final double[] FIXED = {3, 2, 5, 7, 4, 1};
 
-  /** How much of an array is touched at least where some reads fall outside of another. */
-  private static final double LEAST = 0.6;
 
   private static final int MOST_STEPS = 150_000;
 
@@ -29,8 +27,6 @@ final class Binder {
 
   private final Kernel kernel;
   private final MeaningEntry entry;
-  private final List<Probe> probes;
-  private final int out;
   private final Predicate<Candidate> accept;
   private final List<Source> sources = new ArrayList<>();
   private final List<Integer> whole = new ArrayList<>();
@@ -39,10 +35,8 @@ final class Binder {
   private final Map<String, Source> sizes = new LinkedHashMap<>();
   private final Map<String, Source> attributes = new LinkedHashMap<>();
   private final Set<String> order = new LinkedHashSet<>();
-  private final Set<String> plain = new LinkedHashSet<>();
-  private final boolean padded;
+  private final Extents extents;
   private int steps;
-  private final boolean added;
 
   /**
    * @param accept tells whether a candidate is the one; the search ends with it
@@ -57,15 +51,8 @@ final class Binder {
       Predicate<Candidate> accept) {
     this.kernel = kernel;
     this.entry = entry;
-    this.probes = probes;
-    this.out = out;
     this.accept = accept;
-    entry.meaning().inputs().stream()
-        .map(TensorMeaning.Array::name)
-        .filter(entry::plain)
-        .forEach(plain::add);
-    this.padded = entry.padded();
-    this.added = !probes.isEmpty() && probes.get(0).read()[out];
+    this.extents = new Extents(entry, probes, out, inputs, sizes, attributes);
     for (int i = 0; i < kernel.signature().numbers().size(); i++) {
       (kernel.signature().numbers().get(i).real() ? real : whole).add(i);
     }
@@ -116,7 +103,7 @@ final class Binder {
       order.clear();
       for (boolean first : new boolean[] {true, false}) {
         for (TensorMeaning.Array array : all) {
-          if (plain.contains(array.name()) == first) {
+          if (extents.isPlain(array.name()) == first) {
             array.sizes().forEach(this::names);
           }
         }
@@ -170,85 +157,12 @@ final class Binder {
       }
       sizes.put(name, source);
       steps++;
-      if (possible() && size(names, at + 1)) {
+      if (extents.possible() && size(names, at + 1)) {
         return true;
       }
       sizes.remove(name);
     }
     return false;
-  }
-
-  /** Whether each input is touched as far as the sizes that are known say. */
-  private boolean possible() {
-    for (Map.Entry<String, Integer> each : inputs.entrySet()) {
-      if (plain.contains(each.getKey())) {
-        List<Formula> shape = entry.meaning().input(each.getKey()).orElseThrow().sizes();
-        if (!fits(shape, each.getValue())) {
-          return false;
-        }
-      }
-    }
-    for (Probe probe : probes) {
-      double known = 1;
-      for (Formula size : entry.meaning().result().sizes()) {
-        double value = size instanceof Formula.Name ? product(List.of(size), probe) : 1;
-        known *= Double.isNaN(value) ? 1 : value;
-      }
-      if (known <= 0 || (!added && probe.extents()[out] % known != 0)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean fits(List<Formula> shape, int array) {
-    int exact = 0;
-    boolean all = true;
-    for (Probe probe : probes) {
-      double product = 1;
-      for (Formula size : shape) {
-        double value = product(List.of(size), probe);
-        all &= !Double.isNaN(value);
-        product *= Double.isNaN(value) ? 1 : value;
-      }
-      int touched = probe.extents()[array];
-      exact += product == touched ? 1 : 0;
-      boolean right =
-          !all
-              ? product > 0 && (padded ? LEAST * product <= touched : touched % product == 0)
-              : product == touched
-                  || (padded && touched <= product && touched > LEAST * product);
-      if (!right) {
-        return false;
-      }
-    }
-    return !all || exact > 0 || probes.isEmpty();
-  }
-
-  /** The product of sizes in a probe, NaN while one is not known. */
-  private double product(List<Formula> shape, Probe probe) {
-    Map<String, Double> values = new HashMap<>();
-    sizes.forEach((name, source) -> values.put(name, source.value(probe.numbers(), probe.grid())));
-    attributes.forEach(
-        (name, source) -> values.put(name, source.value(probe.numbers(), probe.grid())));
-    Set<String> needed = new LinkedHashSet<>();
-    shape.forEach(size -> collect(size, needed));
-    if (!values.keySet().containsAll(needed)) {
-      return Double.NaN;
-    }
-    for (String name : needed) {
-      if (Double.isNaN(values.getOrDefault(name, 0.0))) {
-        return -1;
-      }
-    }
-    return Candidate.count(Candidate.shape(shape, values));
-  }
-
-  private static void collect(Formula formula, Set<String> found) {
-    if (formula instanceof Formula.Name name) {
-      found.add(name.name());
-    }
-    formula.parts().forEach(part -> collect(part, found));
   }
 
   private boolean attribute(List<String> names, int at) {
@@ -334,7 +248,7 @@ final class Binder {
               new LinkedHashMap<>(sizes),
               new LinkedHashMap<>(attributes),
               new LinkedHashMap<>(derived));
-      return result(candidate) && accept.test(candidate);
+      return extents.result(candidate) && accept.test(candidate);
     }
     if (left.size() > MOST_LEFT) {
       return false;
@@ -352,47 +266,5 @@ final class Binder {
       }
     }
     return false;
-  }
-
-  /** Whether the result is touched as far as the candidate says. */
-  private boolean result(Candidate candidate) {
-    List<Formula> shape = entry.meaning().result().sizes();
-    for (Probe probe : probes) {
-      double product = 1;
-      int[] dims = new int[shape.size()];
-      boolean single = true;
-      for (int axis = 0; axis < shape.size(); axis++) {
-        double size = product(List.of(shape.get(axis)), probe);
-        for (Map.Entry<Integer, int[]> each : candidate.derived().entrySet()) {
-          int[] span = each.getValue();
-          if (span[0] <= axis && axis < span[1]) {
-            size = axis == span[0] ? probe.numbers()[each.getKey()] : 1;
-            single &= span[1] == span[0] + 1;
-          }
-        }
-        dims[axis] = (int) size;
-        product *= size;
-      }
-      if (added ? product < probe.extents()[out] : product != probe.extents()[out]) {
-        return false;
-      }
-      if (single && !entry.whole().isEmpty() && !reaches(candidate, probe, dims)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean reaches(Candidate candidate, Probe probe, int[] dims) {
-    Map<String, Double> values = candidate.values(probe.numbers(), probe.grid());
-    Corners corners = new Corners(candidate.meaning(), values, dims);
-    for (Map.Entry<String, Integer> each : inputs.entrySet()) {
-      TensorMeaning.Array input = entry.meaning().input(each.getKey()).orElseThrow();
-      if (!plain.contains(input.name())
-          && !corners.reach(input, probe.extents()[each.getValue()])) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mlswitcheroo.semantics.isa.Type;
-import org.mlswitcheroo.semantics.meaning.MeaningEvaluator;
+import org.mlswitcheroo.semantics.meaning.Formula;
 import org.mlswitcheroo.semantics.meaning.MeaningFault;
 import org.mlswitcheroo.semantics.meaning.TensorMeaning;
 
@@ -75,11 +75,6 @@ final class ElementSearch {
 
   /** The chain with at most some operations. */
   Optional<Term> search(int most) {
-    for (Term leaf : levels.get(0)) {
-      if (needed == 1 && Compare.same(leaf.values(), target, type)) {
-        return Optional.of(leaf);
-      }
-    }
     for (int size = 1; size <= most; size++) {
       List<Term> next = new ArrayList<>();
       boolean last = size == most;
@@ -182,7 +177,9 @@ final class ElementSearch {
             new LinkedHashMap<>(attributes),
             values,
             true);
-    if (Compare.same(values, target, type) && uses(term).size() == needed) {
+    boolean moved = entry.meaning().steps().get(0).value() instanceof Formula.Element;
+    boolean same = moved ? Arrays.equals(values, target) : Compare.same(values, target, type);
+    if (same && uses(term).size() == needed) {
       found = term;
     } else if (!last) {
       keep(term, next);

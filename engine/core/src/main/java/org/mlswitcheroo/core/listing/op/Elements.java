@@ -141,7 +141,7 @@ final class Elements {
     if (where.stream().allMatch(BitSet::isEmpty)) {
       return null;
     }
-    for (Placement placement : possible(length, all, probe)) {
+    for (Placement placement : Placement.possible(kernel, geometry, length, all, probe)) {
       boolean fits = true;
       for (int k = 0; k < changed.size() && fits; k++) {
         int j = changed.get(k);
@@ -154,40 +154,6 @@ final class Elements {
       }
     }
     return null;
-  }
-
-  private List<Placement> possible(int length, int all, Probe probe) {
-    List<Placement> found = new ArrayList<>();
-    if (length == all) {
-      found.add(Placement.SAME);
-    }
-    if (length == 1) {
-      found.add(Placement.ONE);
-    }
-    List<Source> sources = new ArrayList<>();
-    for (int i = 0; i < kernel.signature().numbers().size(); i++) {
-      if (!kernel.signature().numbers().get(i).real()) {
-        sources.add(Source.number(i));
-      }
-    }
-    geometry.free().forEach(axis -> sources.add(Source.axis(axis)));
-    for (Source outer : sources) {
-      if (outer.value(probe.numbers(), probe.grid()) == length) {
-        found.add(new Placement(Optional.empty(), Optional.of(outer), false));
-      }
-    }
-    for (Source inner : sources) {
-      double size = inner.value(probe.numbers(), probe.grid());
-      if (size * length == all) {
-        found.add(new Placement(Optional.of(inner), Optional.empty(), false));
-      }
-      for (Source outer : sources) {
-        if (outer.value(probe.numbers(), probe.grid()) == length && !outer.equals(inner)) {
-          found.add(new Placement(Optional.of(inner), Optional.of(outer), false));
-        }
-      }
-    }
-    return found;
   }
 
   /** Elements of one run beside each other. */

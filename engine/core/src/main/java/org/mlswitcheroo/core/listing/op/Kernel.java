@@ -18,7 +18,14 @@ final class Kernel {
   /** Instructions of warps that all runs together may take. */
   private static final long BUDGET = 3_000_000L;
 
-  private static final long ONE_RUN = 3_000_000L;
+  private static final long ONE_RUN = 2_000_000L;
+
+  /** What one run costs besides what it touches. */
+  private static final long COST = 2000;
+
+  /** What a run costs that does not end: nothing more is tried. */
+  private static final long HOPELESS = 10 * BUDGET;
+
   private final Program program;
   private final KernelSignature signature;
   private final List<Type> types;
@@ -117,11 +124,15 @@ final class Kernel {
             }
           },
           Math.min(ONE_RUN, BUDGET));
-    } catch (RunFault | IndexOutOfBoundsException fault) {
-      spent += 2000 + touched[0] / 4;
+    } catch (RunFault fault) {
+      boolean endless = String.valueOf(fault.getMessage()).startsWith("more than");
+      spent += endless ? HOPELESS : COST + touched[0] / 4;
+      return null;
+    } catch (IndexOutOfBoundsException | IllegalStateException | IllegalArgumentException fault) {
+      spent += COST; // damaged code may do anything; nothing is recognised then
       return null;
     }
-    spent += 2000 + touched[0] / 4;
+    spent += COST + touched[0] / 4;
     double[][] after = new double[arrays()][];
     for (int i = 0; i < arrays(); i++) {
       after[i] = decoded(buffers.get(i), type(i));
