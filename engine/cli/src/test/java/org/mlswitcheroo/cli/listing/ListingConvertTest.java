@@ -35,6 +35,29 @@ class ListingConvertTest {
           "@P0 BRA 0x60 ;",
           "EXIT ;");
 
+  /** y[r] = the sum of x[r, c] over c. */
+  private static final List<String> ROWS =
+      List.of(
+          "S2R R0, SR_CTAID.X ;",
+          "S2R R3, SR_TID.X ;",
+          "IMAD R0, R0, c[0x0][0x0], R3 ;",
+          "ISETP.GE.AND P0, PT, R0, c[0x0][0x170], PT ;",
+          "@P0 EXIT ;",
+          "MOV R5, 0x4 ;",
+          "IMAD R6, R0, c[0x0][0x174], RZ ;",
+          "MOV R7, RZ ;",
+          "MOV R8, RZ ;",
+          "IADD3 R9, R6, R8, RZ ;",
+          "IMAD.WIDE R2, R9, R5, c[0x0][0x160] ;",
+          "LDG.E R4, [R2.64] ;",
+          "FADD R7, R7, R4 ;",
+          "IADD3 R8, R8, 0x1, RZ ;",
+          "ISETP.LT.AND P0, PT, R8, c[0x0][0x174], PT ;",
+          "@P0 BRA 0x90 ;",
+          "IMAD.WIDE R10, R0, R5, c[0x0][0x168] ;",
+          "STG.E [R10.64], R7 ;",
+          "EXIT ;");
+
   @TempDir Path folder;
 
   @Test
@@ -55,6 +78,27 @@ class ListingConvertTest {
         .contains("return (p00 + p00,)");
     assertThat(cli.err())
         .contains("1 of 1 functions lifted (14 of 14 instructions), 1 recognised as operations");
+  }
+
+  @Test
+  void aLoopOverRowsIsAReduction() throws IOException {
+    assertThat(convert(listing(ROWS), "numpy").out())
+        .contains("    # op: Sum axis=1\n", "p00.reshape((p10, p14)).sum(axis=1)");
+  }
+
+  @Test
+  void aReductionThatLeavesAnElementOutIsNone() throws IOException {
+    List<String> code = new ArrayList<>(ROWS);
+    code.set(8, "MOV R8, 0x1 ;");
+    assertThat(convert(listing(code), "numpy").out()).doesNotContain("_op(");
+  }
+
+  @Test
+  void whatFollowsAReductionIsAnOperationOfItsOwn() throws IOException {
+    List<String> code = new ArrayList<>(ROWS);
+    code.add(17, "FMNMX R7, R7, RZ, !PT ;");
+    assertThat(convert(listing(code), "numpy").out())
+        .contains("    # op: Sum axis=1\n    # op: ReLU\n");
   }
 
   @Test

@@ -75,6 +75,11 @@ final class ElementSearch {
 
   /** The chain with at most some operations. */
   Optional<Term> search(int most) {
+    for (Term leaf : levels.get(0)) {
+      if (needed == 1 && Compare.same(leaf.values(), target, type)) {
+        return Arrays.equals(leaf.values(), target) ? moved(leaf) : Optional.empty();
+      }
+    }
     for (int size = 1; size <= most; size++) {
       List<Term> next = new ArrayList<>();
       boolean last = size == most;
@@ -90,6 +95,14 @@ final class ElementSearch {
       levels.add(next);
     }
     return Optional.empty();
+  }
+
+  /** What only moves values; what nearly does is no operation. */
+  private Optional<Term> moved(Term leaf) {
+    return entries.stream()
+        .filter(entry -> entry.meaning().steps().get(0).value() instanceof Formula.Element)
+        .map(e -> new Term(List.of(e), "", List.of(leaf), Map.of(), leaf.values(), true))
+        .findFirst();
   }
 
   private void grow(MeaningEntry entry, int size, List<Term> next, boolean last) {
@@ -177,9 +190,7 @@ final class ElementSearch {
             new LinkedHashMap<>(attributes),
             values,
             true);
-    boolean moved = entry.meaning().steps().get(0).value() instanceof Formula.Element;
-    boolean same = moved ? Arrays.equals(values, target) : Compare.same(values, target, type);
-    if (same && uses(term).size() == needed) {
+    if (Compare.same(values, target, type) && uses(term).size() == needed) {
       found = term;
     } else if (!last) {
       keep(term, next);
