@@ -50,7 +50,6 @@ final class MeaningsTable {
   }
 
   private static Optional<String> number(StdArg arg) {
-    return arg.python()
-        .filter(text -> text.matches("-?[0-9]+(\\.[0-9]*)?([eE][-+]?[0-9]+)?"));
+    return arg.python().filter(text -> text.matches("-?[0-9]+(\\.[0-9]*)?([eE][-+]?[0-9]+)?"));
   }
 }

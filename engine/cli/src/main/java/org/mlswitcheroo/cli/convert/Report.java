@@ -98,16 +98,16 @@ final class Report {
         !done.isEmpty()
             ? done + "; "
             : changed + left == 0
-            ? read
-                ? "0 changes: no use of " + source + " in " + plural(lines, "line") + "; "
-                : "not converted; "
-            : "of "
-                + plural(changed + left, source + " use")
-                + " "
-                + changed
-                + " converted, "
-                + left
-                + " left; ";
+                ? read
+                    ? "0 changes: no use of " + source + " in " + plural(lines, "line") + "; "
+                    : "not converted; "
+                : "of "
+                    + plural(changed + left, source + " use")
+                    + " "
+                    + changed
+                    + " converted, "
+                    + left
+                    + " left; ";
     text += marked > 0 ? plural(marked, "statement") + " marked; " : "";
     text += plural(findings().size(), "finding") + severities() + "; ";
     text += request.strict() && errors() > 0 ? "nothing written (--strict); " : "";

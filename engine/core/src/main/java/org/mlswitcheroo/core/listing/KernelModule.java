@@ -27,9 +27,7 @@ public final class KernelModule {
     return plain.isEmpty() || Character.isDigit(plain.charAt(0)) ? "_" + plain : plain;
   }
 
-  /**
-   * Adds a function and gives what it takes; throws {@link LiftFault} when it cannot be lifted.
-   */
+  /** Adds a function and gives what it takes; throws {@link LiftFault} when it cannot be lifted. */
   public KernelSignature add(Program program) {
     KernelWriter writer = new KernelWriter(program);
     String text = writer.text(name(program.name()));
@@ -47,7 +45,8 @@ public final class KernelModule {
     int last = functions.size() - 1;
     String function = functions.get(last);
     int end = function.indexOf(":\n") + 2;
-    functions.set(last, function.substring(0, end) + "    # " + text + "\n" + function.substring(end));
+    functions.set(
+        last, function.substring(0, end) + "    # " + text + "\n" + function.substring(end));
   }
 
   /** The text of the module, with functions of operations that have imports of their own. */

@@ -32,6 +32,9 @@ public record KernelSignature(
     boolean extremes) {
   private static final int MOST_LITERALS = 12;
 
+  /** All indices of a thread in one register, as newer AMD processors have them. */
+  private static final String PACKED = "tid_x | tid_y << 10 | tid_z << 20";
+
   public KernelSignature {
     arrays = List.copyOf(arrays);
     numbers = List.copyOf(numbers);
@@ -79,7 +82,8 @@ public record KernelSignature(
                     .filter(view -> view.startsWith(Values.parameter(offset) + "_"))
                     .map(view -> view.substring(view.indexOf('_') + 1))
                     .toList();
-            arrays.add(new ArrayParameter(offset, types(views, halves, floats), written.contains(offset)));
+            arrays.add(
+                new ArrayParameter(offset, types(views, halves, floats), written.contains(offset)));
           } else {
             numbers.add(new NumberParameter(offset, real(offset, code, webs, pointers, values)));
           }
@@ -87,12 +91,27 @@ public record KernelSignature(
     List<Boolean> groups = new ArrayList<>();
     List<Boolean> threads = new ArrayList<>();
     String body = text.substring(text.indexOf("ctaid[2]") + "ctaid[2]".length());
-    for (String axis : List.of("x", "y", "z")) {
-      groups.add(body.contains("cta_" + axis));
-      threads.add(body.contains("tid_" + axis));
+    boolean packed = body.contains(PACKED);
+    String plain = body.replace(PACKED, "");
+    for (int axis = 0; axis < 3; axis++) {
+      char letter = "xyz".charAt(axis);
+      groups.add(body.contains("cta_" + letter));
+      threads.add(plain.contains("tid_" + letter) || (packed && unpacked(code, 10 * axis)));
     }
     int hidden = Hidden.of(code, webs, pointers).start();
-    return new KernelSignature(arrays, numbers, groups, threads, hidden, literals(code), extremes(code));
+    return new KernelSignature(
+        arrays, numbers, groups, threads, hidden, literals(code), extremes(code));
+  }
+
+  /** Whether a field of the register that holds all indices of a thread is taken out. */
+  private static boolean unpacked(Code code, int from) {
+    return from == 0
+        || code.ops().stream()
+            .flatMap(op -> op.meanings().stream())
+            .map(Meaning::instruction)
+            .filter(i -> i.mnemonic().startsWith("v_bfe") || i.mnemonic().startsWith("v_lshr"))
+            .anyMatch(
+                i -> i.operands().stream().anyMatch(o -> o.is(Kind.INTEGER) && o.value() == from));
   }
 
   /** Whether an operation computes with values of some types that are in a register. */
@@ -147,9 +166,9 @@ public record KernelSignature(
     if (direct.contains(Type.S32) || direct.contains(Type.U32)) {
       return false;
     }
+    Set<Integer> holders = pointers.holders().getOrDefault(offset, Set.of());
     return direct.contains(Type.F32)
-        || pointers.holders().getOrDefault(offset, Set.of()).stream()
-            .anyMatch(web -> values.type(web) == Type.F32);
+        || (!holders.isEmpty() && holders.stream().allMatch(web -> values.type(web) == Type.F32));
   }
 
   private static boolean extremes(Code code) {

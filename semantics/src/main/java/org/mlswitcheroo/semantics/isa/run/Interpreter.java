@@ -48,9 +48,12 @@ public final class Interpreter {
    *
    * @param watch is told of the arrays of the launch by their place among them
    * @param mostSteps instructions of warps after which it is given up
+   * @return the instructions of warps that were run
    */
-  public static void run(Program program, Launch launch, Watch watch, long mostSteps) {
-    new Interpreter(program, launch, watch, mostSteps).run();
+  public static long run(Program program, Launch launch, Watch watch, long mostSteps) {
+    Interpreter interpreter = new Interpreter(program, launch, watch, mostSteps);
+    interpreter.run();
+    return interpreter.steps;
   }
 
   private void run() {

@@ -1,7 +1,6 @@
 package org.mlswitcheroo.core.listing.op;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.mlswitcheroo.semantics.meaning.TensorMeaning;
 final class Binder {
   private static final double[] WHOLE = {1, 2, 0, 3, 4, 5};
   private static final double[] FIXED = {3, 2, 5, 7, 4, 1};
-
 
   private static final int MOST_STEPS = 150_000;
 
@@ -108,10 +106,11 @@ final class Binder {
           }
         }
       }
-      order.addAll(entry.meaning().result().sizes().stream()
-          .filter(Formula.Name.class::isInstance)
-          .map(size -> ((Formula.Name) size).name())
-          .toList());
+      order.addAll(
+          entry.meaning().result().sizes().stream()
+              .filter(Formula.Name.class::isInstance)
+              .map(size -> ((Formula.Name) size).name())
+              .toList());
       order.removeAll(entry.meaning().attributes());
       return size(new ArrayList<>(order), 0);
     }
@@ -199,21 +198,21 @@ final class Binder {
           .map(Source::number)
           .filter(s -> !sizes.containsValue(s) && !attributes.containsValue(s))
           .forEach(found::add);
-      attributes.values().stream().filter(s -> s.axis() < 0).distinct().forEach(
-          s -> {
-            if (!found.contains(s) && !s.isLiteral()) {
-              found.add(s);
-            }
-          });
+      attributes.values().stream()
+          .filter(s -> s.axis() < 0)
+          .distinct()
+          .forEach(
+              s -> {
+                if (!found.contains(s) && !s.isLiteral()) {
+                  found.add(s);
+                }
+              });
       for (double value : WHOLE) {
         found.add(Source.literal(value));
       }
       return found;
     }
-    real.stream()
-        .map(Source::number)
-        .filter(s -> !attributes.containsValue(s))
-        .forEach(found::add);
+    real.stream().map(Source::number).filter(s -> !attributes.containsValue(s)).forEach(found::add);
     if (real.stream().noneMatch(i -> !attributes.containsValue(Source.number(i)))) {
       kernel.signature().literals().forEach(value -> found.add(Source.literal(value)));
       found.add(Source.literal(0));

@@ -48,8 +48,7 @@ final class Corners {
         bounded = bounded * shape[axis] + Math.min(place[axis], shape[axis] - 1);
       }
       boolean beyond = open != bounded;
-      return touched == open + 1
-          || (beyond && touched <= bounded + 1 && touched > LEAST * bounded);
+      return touched == open + 1 || (beyond && touched <= bounded + 1 && touched > LEAST * bounded);
     }
     Map<String, Double> inner = at;
     if (formula instanceof Formula.Reduce reduce) {

@@ -184,12 +184,7 @@ final class ElementSearch {
     }
     Term term =
         new Term(
-            List.of(entry),
-            "",
-            List.copyOf(parts),
-            new LinkedHashMap<>(attributes),
-            values,
-            true);
+            List.of(entry), "", List.copyOf(parts), new LinkedHashMap<>(attributes), values, true);
     if (Compare.same(values, target, type) && uses(term).size() == needed) {
       found = term;
     } else if (!last) {
@@ -200,7 +195,9 @@ final class ElementSearch {
   private double @Nullable [] values(
       MeaningEntry entry, List<Term> parts, Map<String, Term> attributes) {
     try {
-      return compiled.computeIfAbsent(entry, Pointwise::of).values(parts, attributes, target.length);
+      return compiled
+          .computeIfAbsent(entry, Pointwise::of)
+          .values(parts, attributes, target.length);
     } catch (MeaningFault fault) {
       return null;
     }

@@ -60,7 +60,9 @@ final class Elements {
     Map<String, double[]> columns = Columns.some(Samples.joined(runs), SAMPLES);
     List<Term> leaves = new ArrayList<>();
     read.forEach(
-        array -> leaves.add(Term.leaf(name(array), columns.getOrDefault(name(array), new double[0]), true)));
+        array ->
+            leaves.add(
+                Term.leaf(name(array), columns.getOrDefault(name(array), new double[0]), true)));
     List<Term> given = new ArrayList<>();
     for (KernelSignature.NumberParameter number : kernel.signature().numbers()) {
       if (number.real()) {
@@ -131,7 +133,9 @@ final class Elements {
         double a = base.arrays()[out][i];
         double b = outcome.arrays()[out][i];
         boolean own = array == out && i == j && outcome.written()[out].get(i);
-        if (own || (array != out && Double.compare(a, b) != 0) || (array == out && i != j && Double.compare(a, b) != 0)) {
+        if (own
+            || (array != out && Double.compare(a, b) != 0)
+            || (array == out && i != j && Double.compare(a, b) != 0)) {
           set.set(i);
         }
       }

@@ -95,8 +95,7 @@ final class Extents {
       boolean right =
           !all
               ? product > 0 && (padded ? LEAST * product <= touched : touched % product == 0)
-              : product == touched
-                  || (padded && touched <= product && touched > LEAST * product);
+              : product == touched || (padded && touched <= product && touched > LEAST * product);
       if (!right) {
         return false;
       }

@@ -13,8 +13,8 @@ import org.mlswitcheroo.core.listing.KernelSignature;
  * takes, or is free and so a size by itself.
  *
  * @param block threads of a block
- * @param axes for each axis of the grid {@link #UNUSED}, {@link #COVER}, {@link #FREE} or the number
- *     that it is as long as
+ * @param axes for each axis of the grid {@link #UNUSED}, {@link #COVER}, {@link #FREE} or the
+ *     number that it is as long as
  */
 record Geometry(int[] block, int[] axes) {
   static final int UNUSED = -1;

@@ -17,6 +17,10 @@ final class Judge {
   private static final int LONGEST = 2;
   private static final int SAMPLES = 96;
   private static final int ENOUGH = 24;
+
+  /** One in so many values must be another one: what hardly varies says nothing. */
+  private static final int LEAST_VARIED = 5;
+
   private static final int MOST = 25;
   private static final int SHIFT = 4 * Trials.COUNT;
   private static final double RELATED = 0.25;
@@ -103,8 +107,7 @@ final class Judge {
     }
     boolean reals =
         realNumbers().stream()
-            .allMatch(
-                i -> candidate.attributes().values().stream().anyMatch(s -> s.number() == i));
+            .allMatch(i -> candidate.attributes().values().stream().anyMatch(s -> s.number() == i));
     if (spans.isEmpty() && reals && trials.agrees(first)) {
       for (int which = 1; which < Trials.COUNT; which++) {
         Trial trial = trials.run(candidate, which, spans);
@@ -163,6 +166,9 @@ final class Judge {
         }
       }
       double[] target = joined(all, Trial::found);
+      if (Arrays.stream(target).distinct().count() * LEAST_VARIED < target.length) {
+        return false;
+      }
       Optional<Term> term = search(leaves, given, target, with);
       if (term.isPresent() && confirmed(candidate, spans, term.get())) {
         Map<String, Placement> places = with ? Map.of(name(out), Placement.SAME) : Map.of();

@@ -21,7 +21,7 @@ final class Kernel {
   private static final long ONE_RUN = 2_000_000L;
 
   /** What one run costs besides what it touches. */
-  private static final long COST = 2000;
+  private static final long COST = 1500;
 
   /** What a run costs that does not end: nothing more is tried. */
   private static final long HOPELESS = 10 * BUDGET;
@@ -82,7 +82,8 @@ final class Kernel {
   }
 
   /** Runs; null when an address is outside of the arrays or the run takes too long. */
-  @org.jspecify.annotations.Nullable Outcome run(Call call) {
+  @org.jspecify.annotations.Nullable
+  Outcome run(Call call) {
     List<Launch.Parameter> parameters = new ArrayList<>();
     List<ByteBuffer> buffers = new ArrayList<>();
     for (int i = 0; i < arrays(); i++) {
@@ -109,30 +110,30 @@ final class Kernel {
       read[i] = new BitSet();
       written[i] = new BitSet();
     }
-    long[] touched = {0};
     List<Integer> grid = java.util.Arrays.stream(call.grid()).boxed().toList();
     List<Integer> block = java.util.Arrays.stream(call.block()).boxed().toList();
     try {
-      Interpreter.run(
-          program,
-          new Launch(grid, block, parameters),
-          (array, write, place, width) -> {
-            touched[0]++;
-            if (array < types.size()) {
-              int size = types.get(array).bits() / 8;
-              (write ? written : read)[array].set(place / size, (place + width - 1) / size + 1);
-            }
-          },
-          Math.min(ONE_RUN, BUDGET));
+      spent +=
+          COST
+              + Interpreter.run(
+                  program,
+                  new Launch(grid, block, parameters),
+                  (array, write, place, width) -> {
+                    if (array < types.size()) {
+                      int size = types.get(array).bits() / 8;
+                      (write ? written : read)
+                          [array].set(place / size, (place + width - 1) / size + 1);
+                    }
+                  },
+                  Math.min(ONE_RUN, BUDGET));
     } catch (RunFault fault) {
       boolean endless = String.valueOf(fault.getMessage()).startsWith("more than");
-      spent += endless ? HOPELESS : COST + touched[0] / 4;
+      spent += endless ? HOPELESS : COST;
       return null;
     } catch (IndexOutOfBoundsException | IllegalStateException | IllegalArgumentException fault) {
       spent += COST; // damaged code may do anything; nothing is recognised then
       return null;
     }
-    spent += COST + touched[0] / 4;
     double[][] after = new double[arrays()][];
     for (int i = 0; i < arrays(); i++) {
       after[i] = decoded(buffers.get(i), type(i));
@@ -147,8 +148,7 @@ final class Kernel {
 
   private static ByteBuffer encoded(double[] values, Type type) {
     int size = type.bits() / 8;
-    ByteBuffer buffer =
-        ByteBuffer.allocate(values.length * size).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer buffer = ByteBuffer.allocate(values.length * size).order(ByteOrder.LITTLE_ENDIAN);
     for (double value : values) {
       switch (type) {
         case F32 -> buffer.putFloat((float) value);

@@ -43,8 +43,7 @@ final class OpText {
             java.util.stream.Stream.concat(
                     signature.arrays().stream().map(a -> Map.entry(a.offset(), a.name())),
                     signature.numbers().stream().map(n -> Map.entry(n.offset(), n.name())))
-                .collect(
-                    java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
         .forEach((offset, parameter) -> parameters.add(parameter));
     StringBuilder out = new StringBuilder("def ").append(name).append("(");
     parameters.forEach(parameter -> out.append(parameter).append(", "));

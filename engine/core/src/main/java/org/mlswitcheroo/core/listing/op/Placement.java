@@ -11,10 +11,8 @@ import java.util.Optional;
  * @param outer length of the array, absent where it is as long as the result
  */
 record Placement(Optional<Source> inner, Optional<Source> outer, boolean single) {
-  static final Placement SAME =
-      new Placement(Optional.empty(), Optional.empty(), false);
-  static final Placement ONE =
-      new Placement(Optional.empty(), Optional.empty(), true);
+  static final Placement SAME = new Placement(Optional.empty(), Optional.empty(), false);
+  static final Placement ONE = new Placement(Optional.empty(), Optional.empty(), true);
 
   boolean same() {
     return !single && inner.isEmpty() && outer.isEmpty();

@@ -40,8 +40,7 @@ final class Pointwise {
       }
       return values;
     }
-    List<Term> parts =
-        term.parts().stream().map(part -> valued(part, leaves, samples)).toList();
+    List<Term> parts = term.parts().stream().map(part -> valued(part, leaves, samples)).toList();
     Map<String, Term> attributes = new HashMap<>();
     term.attributes().forEach((name, part) -> attributes.put(name, valued(part, leaves, samples)));
     return of(term.entry().get(0)).values(parts, attributes, samples);
@@ -78,8 +77,7 @@ final class Pointwise {
       return (values, i) -> -inner.at(values, i);
     }
     if (formula instanceof Formula.Binary binary) {
-      return two(
-          binary.op(), compile(binary.left(), places), compile(binary.right(), places));
+      return two(binary.op(), compile(binary.left(), places), compile(binary.right(), places));
     }
     if (formula instanceof Formula.Call call) {
       List<Code> parts = call.arguments().stream().map(part -> compile(part, places)).toList();

@@ -50,9 +50,11 @@ record Probe(double[] numbers, int[] grid, int[] extents, boolean[] written, boo
     return of(kernel, geometry, numbers, 3);
   }
 
-  private static @Nullable Probe of(
-      Kernel kernel, Geometry geometry, double[] numbers, int free) {
-    int[] grid = geometry.grid(numbers, free == DIVIDED ? new int[] {free, free, free} : new int[] {free, free + 1, free + 2});
+  private static @Nullable Probe of(Kernel kernel, Geometry geometry, double[] numbers, int free) {
+    int[] grid =
+        geometry.grid(
+            numbers,
+            free == DIVIDED ? new int[] {free, free, free} : new int[] {free, free + 1, free + 2});
     boolean plane = kernel.signature().threads().get(1);
     int longest = (int) java.util.Arrays.stream(numbers).max().orElse(1);
     for (int axis = 0; axis < 3; axis++) {

@@ -10,12 +10,12 @@ import org.mlswitcheroo.semantics.isa.Type;
 
 /**
  * Finds the operation that a function computes, by running it. Of several that agree the simplest
- * stays: the one with the fewest whole attributes, then sizes, then attributes, then in the order of
- * the operations. Thread-safe.
+ * stays: the one with the fewest whole attributes, then sizes, then attributes, then in the order
+ * of the operations. Thread-safe.
  */
 public final class Recogniser {
   private static final int TILE = 64;
-  private static final long ENOUGH = 6_000_000L;
+  private static final long ENOUGH = 4_000_000L;
   private static final int[] DIVIDED = {Probe.DIVIDED, Probe.DIVIDED, Probe.DIVIDED};
   private final List<MeaningEntry> elements;
   private final List<MeaningEntry> wholes;
@@ -151,8 +151,7 @@ public final class Recogniser {
 
   /** An operation with others over elements behind it. */
   private Optional<Solution> chained(Arrays arrays, List<Probe> probes, List<Integer> inputs) {
-    Optional<Solution> found =
-        search(arrays, probes, false, inputs, List.of(), 1, wholes, true);
+    Optional<Solution> found = search(arrays, probes, false, inputs, List.of(), 1, wholes, true);
     for (int i = 0; found.isEmpty() && i < inputs.size() && inputs.size() > 1; i++) {
       List<Integer> fewer = new ArrayList<>(inputs);
       Integer left = fewer.remove(i);
@@ -172,7 +171,8 @@ public final class Recogniser {
       boolean chains) {
     Trials trials = new Trials(arrays.kernel(), arrays.geometry(), arrays.out(), step);
     boolean again = arrays.read().contains(arrays.out()) && !inputs.contains(arrays.out());
-    Judge judge = new Judge(arrays.kernel(), trials, elements, arrays.out(), again, left, probes, chains);
+    Judge judge =
+        new Judge(arrays.kernel(), trials, elements, arrays.out(), again, left, probes, chains);
     boolean extremes = arrays.kernel().signature().extremes();
     List<MeaningEntry> ordered = new ArrayList<>(entries);
     ordered.sort(Comparator.comparing(entry -> entry.extreme() != extremes));

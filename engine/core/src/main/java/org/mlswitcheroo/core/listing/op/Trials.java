@@ -69,8 +69,7 @@ final class Trials {
     return null;
   }
 
-  private record Start(
-      double[] numbers, int[] free, Map<String, Double> values, int[] shape) {}
+  private record Start(double[] numbers, int[] free, Map<String, Double> values, int[] shape) {}
 
   private @Nullable Start start(Candidate candidate, int which, Random random) {
     List<KernelSignature.NumberParameter> given = kernel.signature().numbers();
@@ -109,7 +108,8 @@ final class Trials {
     for (Map.Entry<String, Source> each : candidate.attributes().entrySet()) {
       int number = each.getValue().number();
       if (number >= 0 && candidate.entry().whole().contains(each.getKey())) {
-        numbers[number] = random.nextInt(which == 0 ? 2 : 3) + (zero(candidate, each.getKey()) ? 0 : 1);
+        numbers[number] =
+            random.nextInt(which == 0 ? 2 : 3) + (zero(candidate, each.getKey()) ? 0 : 1);
       }
     }
     int[] grid = geometry.grid(numbers, free);
@@ -170,7 +170,8 @@ final class Trials {
       if (size < 1 || size > MOST_ELEMENTS) {
         return null;
       }
-      arrays[each.getKey()] = Data.random(size, kernel.type(each.getKey()), which % COUNT, 9, random);
+      arrays[each.getKey()] =
+          Data.random(size, kernel.type(each.getKey()), which % COUNT, 9, random);
     }
     if (arrays[out] == null) {
       arrays[out] = Data.random(count, kernel.type(out), 0, 9, random);
