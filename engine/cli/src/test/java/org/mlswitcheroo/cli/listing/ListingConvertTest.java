@@ -94,14 +94,6 @@ class ListingConvertTest {
   }
 
   @Test
-  void whatFollowsAReductionIsAnOperationOfItsOwn() throws IOException {
-    List<String> code = new ArrayList<>(ROWS);
-    code.add(17, "FMNMX R7, R7, RZ, !PT ;");
-    assertThat(convert(listing(code), "numpy").out())
-        .contains("    # op: Sum axis=1\n    # op: ReLU\n");
-  }
-
-  @Test
   void whatIsNoOperationHasNone() throws IOException {
     List<String> code = new ArrayList<>(CODE);
     code.set(8, "LOP3.LUT R7, R4, 0x5, RZ, 0x3c, !PT ;");

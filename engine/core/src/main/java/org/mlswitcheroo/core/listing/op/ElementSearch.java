@@ -73,6 +73,11 @@ final class ElementSearch {
     }
   }
 
+  /** How many expressions were computed. */
+  int made() {
+    return made;
+  }
+
   /** The chain with at most some operations. */
   Optional<Term> search(int most) {
     for (Term leaf : levels.get(0)) {

@@ -186,14 +186,17 @@ final class Judge {
     given.forEach(leaf -> columns.put(leaf.leaf(), leaf.values()));
     columns.put("", target);
     Map<String, double[]> some = Columns.some(columns, SAMPLES);
-    return new ElementSearch(
+    ElementSearch search =
+        new ElementSearch(
             elements,
             leaves.stream().map(t -> Term.leaf(t.leaf(), some.get(t.leaf()), true)).toList(),
             given.stream().map(t -> Term.leaf(t.leaf(), some.get(t.leaf()), false)).toList(),
             kernel.signature().literals(),
             some.get(""),
-            kernel.type(out))
-        .search(with && !given.isEmpty() ? LONGEST + 1 : LONGEST);
+            kernel.type(out));
+    Optional<Term> found = search.search(with && !given.isEmpty() ? LONGEST + 1 : LONGEST);
+    kernel.charge(search.made());
+    return found;
   }
 
   /** Whether a chain holds for other numbers, and depends on what the meaning gives. */

@@ -50,6 +50,11 @@ final class Kernel {
     return signature;
   }
 
+  /** Counts work besides runs. */
+  void charge(long steps) {
+    spent += steps;
+  }
+
   /** How much was run. */
   long spent() {
     return spent;
