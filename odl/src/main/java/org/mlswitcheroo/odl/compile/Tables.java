@@ -42,6 +42,7 @@ final class Tables {
     files.put(FOLDER + "closure.tsv", closure());
     files.put(FOLDER + "weights.json", Json.text(new WeightsTable(knowledge).json()));
     files.put(FOLDER + "ops.json", Json.text(new Catalog(knowledge).json()));
+    files.put(FOLDER + "meanings.tsv", new MeaningsTable(knowledge).lines());
     files.put(FOLDER + "ci.json", Json.text(new CiTable(knowledge).json()));
     files.put(FOLDER + "dialects.tsv", lines(new DialectLines(knowledge).lines()));
     files.put(FOLDER + "dialects.json", Json.text(new DialectsTable(knowledge).json()));

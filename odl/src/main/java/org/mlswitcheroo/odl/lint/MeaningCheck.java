@@ -1,6 +1,7 @@
 package org.mlswitcheroo.odl.lint;
 
 import java.util.List;
+import org.mlswitcheroo.odl.model.Lift;
 import org.mlswitcheroo.odl.model.Operation;
 import org.mlswitcheroo.odl.model.StdArg;
 import org.mlswitcheroo.odl.model.Text;
@@ -20,6 +21,12 @@ final class MeaningCheck {
 
   void run() {
     operation.meaning().ifPresent(this::check);
+    for (Lift lift : operation.recognise()) {
+      lift.meaning().ifPresent(this::check);
+      if (lift.meaning().isEmpty() && operation.meaning().isEmpty()) {
+        problems.add(lift.place(), "ODL-MEANING", "there is no meaning to recognise.");
+      }
+    }
   }
 
   private void check(Text text) {

@@ -42,6 +42,7 @@ public final class ConvertCommand implements Command {
             "exclude", "GLOB", "leave out paths of a folder, such as 'tests/**'; may be repeated")
         .option("json-trace", "FILE", "write every firing of every rule, with its facts")
         .flag("no-check", "do not read the converted text again to see that it is valid")
+        .flag("no-ops", "do not look for the operations that listings compute")
         .option("graph-check", "WHEN", "check the facts: off (default), phase or firing")
         .knowledge()
         .later("public", true)
@@ -81,7 +82,15 @@ public final class ConvertCommand implements Command {
     Optional<ListingParser> listing = request.source().flatMap(ListingDialects::named);
     if (listing.isPresent() && !folder) {
       long start = System.nanoTime();
-      FileOutcome outcome = new ListingRun(listing.get()).convert(path, request.target(), console);
+      Engine[] made = new Engine[1];
+      ListingRun run =
+          new ListingRun(
+              listing.get(),
+              () -> {
+                made[0] = made[0] == null ? new Engine(settings, arguments, console) : made[0];
+                return made[0];
+              });
+      FileOutcome outcome = run.convert(path, request.target(), !arguments.has("no-ops"), console);
       return SingleRun.finish(outcome, listing.get().dialect(), request, console, start);
     }
     Engine engine = new Engine(settings, arguments, console);

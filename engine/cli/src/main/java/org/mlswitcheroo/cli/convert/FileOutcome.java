@@ -15,6 +15,7 @@ import org.mlswitcheroo.facts.Finding;
  * @param marked statements that stay unconverted
  * @param lines lines of the source
  * @param internal whether an internal error stopped the conversion
+ * @param done what was done, where uses of interfaces do not say it; empty otherwise
  */
 public record FileOutcome(
     String path,
@@ -24,9 +25,23 @@ public record FileOutcome(
     ApiCounts apis,
     int marked,
     int lines,
-    boolean internal) {
+    boolean internal,
+    String done) {
   public FileOutcome {
     findings = List.copyOf(findings);
+  }
+
+  /** An outcome that uses of interfaces describe. */
+  public FileOutcome(
+      String path,
+      Status status,
+      Optional<byte[]> bytes,
+      List<Finding> findings,
+      ApiCounts apis,
+      int marked,
+      int lines,
+      boolean internal) {
+    this(path, status, bytes, findings, apis, marked, lines, internal, "");
   }
 
   /** A file that is taken over as it is. */
@@ -43,6 +58,7 @@ public record FileOutcome(
 
   /** The same without the text. */
   FileOutcome light() {
-    return new FileOutcome(path, status, Optional.empty(), findings, apis, marked, lines, internal);
+    return new FileOutcome(
+        path, status, Optional.empty(), findings, apis, marked, lines, internal, done);
   }
 }

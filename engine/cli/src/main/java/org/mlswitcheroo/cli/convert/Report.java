@@ -93,18 +93,21 @@ final class Report {
     int lines = files.stream().mapToInt(FileOutcome::lines).sum();
     String text = plural(files.size(), "file") + ": " + String.join(", ", parts) + "; ";
     boolean read = files.stream().anyMatch(f -> f.status().written());
+    String done = files.size() == 1 ? files.get(0).done() : "";
     text +=
-        changed + left == 0
-            ? read
-                ? "0 changes: no use of " + source + " in " + plural(lines, "line") + "; "
-                : "not converted; "
-            : "of "
-                + plural(changed + left, source + " use")
-                + " "
-                + changed
-                + " converted, "
-                + left
-                + " left; ";
+        !done.isEmpty()
+            ? done + "; "
+            : changed + left == 0
+                ? read
+                    ? "0 changes: no use of " + source + " in " + plural(lines, "line") + "; "
+                    : "not converted; "
+                : "of "
+                    + plural(changed + left, source + " use")
+                    + " "
+                    + changed
+                    + " converted, "
+                    + left
+                    + " left; ";
     text += marked > 0 ? plural(marked, "statement") + " marked; " : "";
     text += plural(findings().size(), "finding") + severities() + "; ";
     text += request.strict() && errors() > 0 ? "nothing written (--strict); " : "";

@@ -3,8 +3,11 @@ package org.mlswitcheroo.cli.listing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mlswitcheroo.core.listing.KernelModule;
+import org.mlswitcheroo.core.listing.KernelSignature;
 import org.mlswitcheroo.core.listing.LiftFault;
+import org.mlswitcheroo.core.listing.op.Recogniser;
 import org.mlswitcheroo.facts.Finding;
 import org.mlswitcheroo.facts.asm.AsmLine;
 import org.mlswitcheroo.facts.asm.ListingPart;
@@ -20,9 +23,26 @@ final class LiftedListing implements ListingTarget {
   private final IsaTable table;
   private final KernelModule module = new KernelModule();
   private final List<Finding> findings = new ArrayList<>();
+  private final Optional<Recogniser> recogniser;
+  private final OpFunctions ops;
   private int functions;
+  private int lifted;
+  private int recognised;
+  private int instructions;
+  private int covered;
 
-  LiftedListing(FindingCatalog catalog, String path, String dialect) {
+  /**
+   * @param recogniser finds operations; absent when they are not looked for
+   * @param ops takes the functions of operations
+   */
+  LiftedListing(
+      FindingCatalog catalog,
+      String path,
+      String dialect,
+      Optional<Recogniser> recogniser,
+      OpFunctions ops) {
+    this.recogniser = recogniser;
+    this.ops = ops;
     this.catalog = catalog;
     this.path = path;
     this.dialect = dialect;
@@ -35,6 +55,7 @@ final class LiftedListing implements ListingTarget {
       return;
     }
     functions++;
+    instructions += part.instructions().size();
     List<AsmLine> unknown = part.unknown();
     if (!unknown.isEmpty()) {
       AsmLine first = unknown.get(0);
@@ -43,7 +64,18 @@ final class LiftedListing implements ListingTarget {
       return;
     }
     try {
-      module.add(Program.of(dialect, part, table));
+      Program program = Program.of(dialect, part, table);
+      KernelSignature signature = module.add(program);
+      lifted++;
+      covered += part.instructions().size();
+      String name = KernelModule.name(program.name());
+      Optional<String> found =
+          recogniser.flatMap(all -> all.function(program, signature, name + "_op"));
+      if (found.filter(ops::add).isPresent()) {
+        recognised++;
+      } else if (recogniser.isPresent()) {
+        module.note("no operation of odl/ops gives what this computes");
+      }
     } catch (LiftFault fault) {
       String code =
           switch (String.valueOf(fault.getMessage())) {
@@ -61,7 +93,23 @@ final class LiftedListing implements ListingTarget {
 
   @Override
   public byte[] bytes() {
-    return module.isEmpty() ? new byte[0] : module.text().getBytes(StandardCharsets.UTF_8);
+    return module.isEmpty()
+        ? new byte[0]
+        : module.text(ops.text()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public String summary() {
+    return lifted
+        + " of "
+        + functions
+        + " functions lifted ("
+        + covered
+        + " of "
+        + instructions
+        + " instructions), "
+        + recognised
+        + " recognised as operations";
   }
 
   @Override

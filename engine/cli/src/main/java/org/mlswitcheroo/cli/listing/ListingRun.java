@@ -7,12 +7,15 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mlswitcheroo.cli.CommandException;
 import org.mlswitcheroo.cli.Console;
 import org.mlswitcheroo.cli.convert.ApiCounts;
+import org.mlswitcheroo.cli.convert.Engine;
 import org.mlswitcheroo.cli.convert.FileOutcome;
 import org.mlswitcheroo.cli.convert.Places;
 import org.mlswitcheroo.cli.convert.Status;
+import org.mlswitcheroo.core.listing.op.Recogniser;
 import org.mlswitcheroo.facts.Finding;
 import org.mlswitcheroo.facts.Severity;
 import org.mlswitcheroo.facts.asm.ListingParser;
@@ -21,18 +24,25 @@ import org.mlswitcheroo.semantics.FindingCatalog;
 /** Converts one listing. */
 public final class ListingRun {
   private final ListingParser parser;
+  private final Supplier<Engine> engine;
   private final FindingCatalog catalog = FindingCatalog.load();
 
-  public ListingRun(ListingParser parser) {
+  /**
+   * @param engine converts what is written for PyTorch to the target
+   */
+  public ListingRun(ListingParser parser, Supplier<Engine> engine) {
     this.parser = parser;
+    this.engine = engine;
   }
 
   /**
    * Reads the listing and makes the text of the target.
    *
    * @param path as the user named it, {@code -} for standard input
+   * @param operations whether operations are looked for
    */
-  public FileOutcome convert(String path, String targetDialect, Console console) {
+  public FileOutcome convert(
+      String path, String targetDialect, boolean operations, Console console) {
     String name = path.equals("-") ? "<stdin>" : path;
     boolean same = targetDialect.equals(parser.dialect());
     if (!same && !targetDialect.equals("numpy")) {
@@ -41,7 +51,7 @@ public final class ListingRun {
           "Maybe --target numpy.");
     }
     ListingTarget target =
-        same ? new SameListing(catalog, name) : new LiftedListing(catalog, name, parser.dialect());
+        same ? new SameListing(catalog, name) : lifted(name, targetDialect, operations);
     int[] lines = new int[1];
     try (InputStream bytes = open(path, console)) {
       parser.parse(
@@ -69,7 +79,18 @@ public final class ListingRun {
         ApiCounts.NONE,
         0,
         lines[0],
-        false);
+        false,
+        target.summary());
+  }
+
+  private LiftedListing lifted(String name, String targetDialect, boolean operations) {
+    OpFunctions ops = new OpFunctions(engine, targetDialect);
+    return new LiftedListing(
+        catalog,
+        name,
+        parser.dialect(),
+        operations ? Optional.of(new Recogniser()) : Optional.empty(),
+        ops);
   }
 
   private static InputStream open(String path, Console console) throws IOException {

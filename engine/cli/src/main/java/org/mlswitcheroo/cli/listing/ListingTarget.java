@@ -12,6 +12,9 @@ interface ListingTarget {
   /** The whole text; empty when nothing could be made. */
   byte[] bytes();
 
+  /** What was done, in a few words. */
+  String summary();
+
   /** What the user should know. */
   List<Finding> findings();
 }

@@ -53,6 +53,11 @@ final class SameListing implements ListingTarget {
   }
 
   @Override
+  public String summary() {
+    return functions + " functions, text as it was";
+  }
+
+  @Override
   public List<Finding> findings() {
     List<Finding> all = new ArrayList<>(findings);
     if (unread > MOST_FINDINGS) {

@@ -35,6 +35,29 @@ class ListingConvertTest {
           "@P0 BRA 0x60 ;",
           "EXIT ;");
 
+  /** y[r] = the sum of x[r, c] over c. */
+  private static final List<String> ROWS =
+      List.of(
+          "S2R R0, SR_CTAID.X ;",
+          "S2R R3, SR_TID.X ;",
+          "IMAD R0, R0, c[0x0][0x0], R3 ;",
+          "ISETP.GE.AND P0, PT, R0, c[0x0][0x170], PT ;",
+          "@P0 EXIT ;",
+          "MOV R5, 0x4 ;",
+          "IMAD R6, R0, c[0x0][0x174], RZ ;",
+          "MOV R7, RZ ;",
+          "MOV R8, RZ ;",
+          "IADD3 R9, R6, R8, RZ ;",
+          "IMAD.WIDE R2, R9, R5, c[0x0][0x160] ;",
+          "LDG.E R4, [R2.64] ;",
+          "FADD R7, R7, R4 ;",
+          "IADD3 R8, R8, 0x1, RZ ;",
+          "ISETP.LT.AND P0, PT, R8, c[0x0][0x174], PT ;",
+          "@P0 BRA 0x90 ;",
+          "IMAD.WIDE R10, R0, R5, c[0x0][0x168] ;",
+          "STG.E [R10.64], R7 ;",
+          "EXIT ;");
+
   @TempDir Path folder;
 
   @Test
@@ -45,6 +68,38 @@ class ListingConvertTest {
         .startsWith("import numpy as np\n")
         .contains("def twice(p00, p08, *, grid, block):", "while m", "return (p00,)")
         .doesNotContain("import torch");
+  }
+
+  @Test
+  void whatItComputesIsAFunctionToo() throws IOException {
+    Cli cli = convert(listing(CODE), "numpy");
+    assertThat(cli.out())
+        .contains("def twice_op(p00, p08, *, grid, block):\n    # op: Add\n")
+        .contains("return (p00 + p00,)");
+    assertThat(cli.err())
+        .contains("1 of 1 functions lifted (14 of 14 instructions), 1 recognised as operations");
+  }
+
+  @Test
+  void aLoopOverRowsIsAReduction() throws IOException {
+    assertThat(convert(listing(ROWS), "numpy").out())
+        .contains("    # op: Sum axis=1\n", "p00.reshape((p10, p14)).sum(axis=1)");
+  }
+
+  @Test
+  void aReductionThatLeavesAnElementOutIsNone() throws IOException {
+    List<String> code = new ArrayList<>(ROWS);
+    code.set(8, "MOV R8, 0x1 ;");
+    assertThat(convert(listing(code), "numpy").out()).doesNotContain("_op(");
+  }
+
+  @Test
+  void whatIsNoOperationHasNone() throws IOException {
+    List<String> code = new ArrayList<>(CODE);
+    code.set(8, "LOP3.LUT R7, R4, 0x5, RZ, 0x3c, !PT ;");
+    Cli cli = convert(listing(code), "numpy");
+    assertThat(cli.status()).isZero();
+    assertThat(cli.out()).contains("# no operation of odl/ops").doesNotContain("_op(");
   }
 
   @Test
@@ -99,7 +154,15 @@ class ListingConvertTest {
       }
     }
     Cli cli =
-        Cli.runOn(String.join("", lines), "convert", "-", "--source", "sass", "--target", "numpy");
+        Cli.runOn(
+            String.join("", lines),
+            "convert",
+            "-",
+            "--source",
+            "sass",
+            "--target",
+            "numpy",
+            "--no-ops");
     assertThat(cli.status()).isLessThan(2);
     assertThat(cli.err()).doesNotContain("INTERNAL", "Exception");
     assertThat(cli.status() == 1 || !cli.out().isEmpty()).isTrue();

@@ -27,14 +27,43 @@ public final class KernelModule {
     return plain.isEmpty() || Character.isDigit(plain.charAt(0)) ? "_" + plain : plain;
   }
 
-  /** Adds a function; throws {@link LiftFault} when it cannot be lifted. */
-  public void add(Program program) {
-    functions.add(new KernelWriter(program).text(name(program.name())));
+  /** Adds a function and gives what it takes; throws {@link LiftFault} when it cannot be lifted. */
+  public KernelSignature add(Program program) {
+    KernelWriter writer = new KernelWriter(program);
+    String text = writer.text(name(program.name()));
+    functions.add(text);
+    return writer.signature(text);
   }
 
   /** Whether nothing was added. */
   public boolean isEmpty() {
     return functions.isEmpty();
+  }
+
+  /** Says something at the top of the function that was added last. */
+  public void note(String text) {
+    int last = functions.size() - 1;
+    String function = functions.get(last);
+    int end = function.indexOf(":\n") + 2;
+    functions.set(
+        last, function.substring(0, end) + "    # " + text + "\n" + function.substring(end));
+  }
+
+  /** The text of the module, with functions of operations that have imports of their own. */
+  public String text(String more) {
+    List<String> imports = new ArrayList<>();
+    List<String> rest = new ArrayList<>();
+    more.lines()
+        .forEach(
+            line -> {
+              boolean top = line.startsWith("import ") || line.startsWith("from ");
+              (top ? imports : rest).add(line);
+            });
+    String text = text();
+    String end = String.join("\n", rest).strip();
+    imports.remove("import numpy as np");
+    String first = imports.isEmpty() ? text : String.join("\n", imports) + "\n" + text;
+    return end.isEmpty() ? text : first + "\n\n" + end + "\n";
   }
 
   /** The text of the module. */

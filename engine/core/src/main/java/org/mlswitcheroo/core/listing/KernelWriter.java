@@ -24,6 +24,7 @@ final class KernelWriter {
   private final Code code;
   private final Webs webs;
   private final Values values;
+  private final Pointers pointers;
   private final OpWriter ops;
   private final Needed needed;
   private final List<String> lines = new ArrayList<>();
@@ -33,7 +34,7 @@ final class KernelWriter {
   KernelWriter(Program program) {
     this.code = Code.of(program);
     this.webs = new Webs(code);
-    Pointers pointers = new Pointers(code, webs);
+    this.pointers = new Pointers(code, webs);
     this.values = new Values(code, webs, new WebTypes(code, webs), pointers);
     Expressions expressions = new Expressions(new Operands(code, values), pointers, values);
     this.needed = new Needed(code, webs, pointers);
@@ -85,6 +86,11 @@ final class KernelWriter {
           : "np.zeros(live.size, " + Numbers.numpy(type) + ")";
     }
     return Casts.bits(start, type).typed();
+  }
+
+  /** What the function takes; its text must have been made before. */
+  KernelSignature signature(String text) {
+    return KernelSignature.of(code, webs, pointers, values, written, text);
   }
 
   private void line(String text) {

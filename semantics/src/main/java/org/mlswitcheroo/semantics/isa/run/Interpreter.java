@@ -17,7 +17,8 @@ public final class Interpreter {
 
   private final Program program;
   private final Launch launch;
-  private final Memory memory = new Memory();
+  private final Memory memory;
+  private final long mostSteps;
   private final ByteBuffer constants = ByteBuffer.allocate(0x2000).order(ByteOrder.LITTLE_ENDIAN);
   private final Registers registers;
   private final Evaluator evaluator;
@@ -27,7 +28,9 @@ public final class Interpreter {
   private final int[] group = new int[3];
   private long steps;
 
-  private Interpreter(Program program, Launch launch) {
+  private Interpreter(Program program, Launch launch, Watch watch, long mostSteps) {
+    this.memory = new Memory(watch);
+    this.mostSteps = mostSteps;
     this.program = program;
     this.launch = launch;
     this.waves = program.dialect().equals("rdna");
@@ -37,7 +40,20 @@ public final class Interpreter {
 
   /** Runs a function; throws {@link RunFault} when it cannot. */
   public static void run(Program program, Launch launch) {
-    new Interpreter(program, launch).run();
+    run(program, launch, Watch.NONE, MOST_STEPS);
+  }
+
+  /**
+   * Runs a function and sees what it touches.
+   *
+   * @param watch is told of the arrays of the launch by their place among them
+   * @param mostSteps instructions of warps after which it is given up
+   * @return the instructions of warps that were run
+   */
+  public static long run(Program program, Launch launch, Watch watch, long mostSteps) {
+    Interpreter interpreter = new Interpreter(program, launch, watch, mostSteps);
+    interpreter.run();
+    return interpreter.steps;
   }
 
   private void run() {
@@ -170,8 +186,8 @@ public final class Interpreter {
     if (pc >= code.size()) {
       throw new RunFault("the code ends without an end of the program.");
     }
-    if (++steps > MOST_STEPS) {
-      throw new RunFault("more than (" + MOST_STEPS + ") instructions were run.");
+    if (++steps > mostSteps) {
+      throw new RunFault("more than (" + mostSteps + ") instructions were run.");
     }
     code.get(pc).run(warp, active, pc);
   }

@@ -11,6 +11,15 @@ final class Memory {
   private static final int REGION_BITS = 40;
   private final List<ByteBuffer> regions = new ArrayList<>();
   private ByteBuffer shared = ByteBuffer.allocate(0);
+  private final Watch watch;
+
+  Memory() {
+    this(Watch.NONE);
+  }
+
+  Memory(Watch watch) {
+    this.watch = watch;
+  }
 
   /** Adds an array and gives its address. */
   long add(ByteBuffer array) {
@@ -30,6 +39,7 @@ final class Memory {
   long read(String space, Type type, long address) {
     ByteBuffer bytes = bytes(space, address, type.bits() / 8);
     int at = offset(space, address);
+    watch(space, address, false, type);
     return switch (type) {
       case U8 -> bytes.get(at) & 0xff;
       case S8 -> bytes.get(at);
@@ -45,11 +55,19 @@ final class Memory {
   void write(String space, Type type, long address, long value) {
     ByteBuffer bytes = bytes(space, address, type.bits() / 8);
     int at = offset(space, address);
+    watch(space, address, true, type);
     switch (type.bits()) {
       case 8 -> bytes.put(at, (byte) value);
       case 16 -> bytes.putShort(at, (short) value);
       case 64 -> bytes.putLong(at, value);
       default -> bytes.putInt(at, (int) value);
+    }
+  }
+
+  private void watch(String space, long address, boolean write, Type type) {
+    if (watch != Watch.NONE && !space.equals("shared")) {
+      int array = (int) (address >>> REGION_BITS) - 1;
+      watch.touched(array, write, offset(space, address), type.bits() / 8);
     }
   }
 

@@ -1,0 +1,34 @@
+package org.mlswitcheroo.core.listing.op;
+
+import java.util.Random;
+import org.mlswitcheroo.semantics.isa.Type;
+
+/** Random numbers of arrays. */
+final class Data {
+  private Data() {}
+
+  /**
+   * Numbers of a type.
+   *
+   * @param which 0 small of both signs, 1 positive, 2 very small, 3 larger
+   * @param below whole numbers are below it, so that they are indices of all axes
+   */
+  static double[] random(int count, Type type, int which, int below, Random random) {
+    double[] found = new double[count];
+    for (int i = 0; i < count; i++) {
+      if (!type.isFloat()) {
+        found[i] = random.nextInt(Math.max(below, 1));
+      } else {
+        double value = random.nextGaussian();
+        found[i] =
+            switch (which) {
+              case 1 -> Math.abs(value) + 0.05;
+              case 2 -> value * (type == Type.F16 ? 0.1 : 3e-3);
+              case 3 -> value * 2;
+              default -> value;
+            };
+      }
+    }
+    return Kernel.rounded(found, type);
+  }
+}
