@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.mlswitcheroo.core.kernel.TableLines;
 import org.mlswitcheroo.semantics.meaning.Formula;
 
 class SignatureTest {
@@ -55,5 +56,15 @@ class SignatureTest {
     assertThat(HostText.of(size, Map.of("H", "x.shape[0]", "padding", "1")))
         .isEqualTo("(((x.shape[0] + 2) - 3) // 2) + 1");
     assertThat(HostText.broadcast(List.of("x.shape", "x.shape"))).isEqualTo("x.shape");
+  }
+
+  @Test
+  void everyShippedMeaningCanBeRead() {
+    List<String[]> rows = TableLines.of("lowering");
+    assertThat(rows).hasSizeGreaterThan(100);
+    assertThat(rows)
+        .filteredOn(row -> !row[2].isEmpty())
+        .allSatisfy(
+            row -> assertThat(Signature.of(row[2]).meaning().steps()).as(row[10]).isNotEmpty());
   }
 }
