@@ -1,5 +1,3 @@
-import torch
-from torch import nn
 import torch.nn.functional as F
 
 

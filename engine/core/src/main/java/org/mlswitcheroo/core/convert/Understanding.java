@@ -13,8 +13,7 @@ import org.mlswitcheroo.facts.syntax.SyntaxTree;
 /** Finds the operations of a text and writes nothing. */
 record Understanding(Converter converter, Pipeline pipeline) {
   /** What is known of a text. */
-  Understood of(
-      String path, byte[] bytes, String source, Function<SyntaxTree, List<Object>> more) {
+  Understood of(String path, byte[] bytes, String source, Function<SyntaxTree, List<Object>> more) {
     Set<String> words = FileWords.of(bytes);
     ParseResult parsed = converter.parser().parse(path, bytes);
     if (parsed.tree().isEmpty()) {
@@ -28,11 +27,17 @@ record Understanding(Converter converter, Pipeline pipeline) {
       given.addAll(more.apply(tree));
       List<Object> facts =
           pipeline.understood(
-              converter.own(source, source, words), tree, given, source, converter.traits(source, source, words));
+              converter.own(source, source, words),
+              tree,
+              given,
+              source,
+              converter.traits(source, source, words));
       return new Understood(Optional.of(tree), facts, List.of());
     } catch (RulesStopped e) {
       return new Understood(
-          Optional.empty(), List.of(), List.of(converter.catalog().at(e.code(), e.values(), path, 0, 0, "")));
+          Optional.empty(),
+          List.of(),
+          List.of(converter.catalog().at(e.code(), e.values(), path, 0, 0, "")));
     }
   }
 }

@@ -94,7 +94,10 @@ final class AxisNames {
     Value value = arguments.get(axis.at());
     String first = "0";
     String length = "1";
-    if (value == null || value instanceof Value.Const c && c.value() == null) {
+    if (RowTests.isNone(value) && !axis.many()) {
+      throw new Refused("ASM-DOWN-ARGUMENT", axis.at());
+    }
+    if (value == null || RowTests.isNone(value)) {
       length = "";
     } else if (value instanceof Value.Items items) {
       List<Long> numbers = new ArrayList<>();

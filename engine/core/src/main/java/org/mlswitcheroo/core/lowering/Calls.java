@@ -29,15 +29,23 @@ final class Calls {
           owner.is("Call")
               && tracer.tree.text(tracer.tree.child(owner.id(), "func")).equals("super");
       Value self =
-          above ? scope.get("self").orElse(new Value.Unknown("self")) : expressions.value(owner.id(), scope);
+          above
+              ? scope.get("self").orElse(new Value.Unknown("self"))
+              : expressions.value(owner.id(), scope);
       if (above) {
         List<Value> values = new ArrayList<>();
-        tracer.tree.children(node.id(), "args").forEach(n -> values.add(expressions.value(n.id(), scope)));
+        tracer
+            .tree
+            .children(node.id(), "args")
+            .forEach(n -> values.add(expressions.value(n.id(), scope)));
         Map<String, Value> keywords = new LinkedHashMap<>();
         tracer
             .tree
             .children(node.id(), "keywords")
-            .forEach(n -> keywords.put(n.text(), expressions.value(tracer.tree.child(n.id(), "value"), scope)));
+            .forEach(
+                n ->
+                    keywords.put(
+                        n.text(), expressions.value(tracer.tree.child(n.id(), "value"), scope)));
         return tracer.above(node.id(), callee.text(), self, values, keywords);
       }
       List<Node> arguments = tracer.tree.children(node.id(), "args");

@@ -81,6 +81,20 @@ final class OpLowering {
       return folded.get();
     }
     unknown(row, all, given);
+    Optional<SpreadAxes> spread =
+        row.meaning().contains("*C@axis") && all.get("axis") != null
+            ? SpreadAxes.of(all.get("axis"))
+            : Optional.empty();
+    if (spread.isPresent() && all.get("x") instanceof Value.Tensor x) {
+      boolean kept = Optional.ofNullable(all.get("keepdims")).flatMap(Value::truth).orElse(false);
+      all.put("x", spread.get().moved(plan, row.op(), x));
+      all.put("axis", spread.get().last());
+      all.put("keepdims", new Value.Const(false));
+      Value result = apply(row, all, Set.of(), path);
+      return kept && result instanceof Value.Tensor y
+          ? new Value.Tensor(y.name(), spread.get().kept(x.shape()), y.type(), false)
+          : result;
+    }
     if (!row.each().isEmpty()) {
       all.replaceAll(
           (name, value) -> value instanceof Value.Items items ? each(row, items, all) : value);

@@ -52,8 +52,7 @@ final class RowNames {
   }
 
   /** A shape in which minus one is what is left. */
-  private static Optional<String> filled(
-      Value.Items items, @Nullable Value x) {
+  private static Optional<String> filled(Value.Items items, @Nullable Value x) {
     List<String> sizes = new ArrayList<>();
     List<String> others = new ArrayList<>();
     for (Value each : items.values()) {

@@ -15,6 +15,11 @@ final class RowTests {
     String[] words = test.strip().split("\\s+", 3);
     if (words.length == 3) {
       Value value = arguments.get(words[0]);
+      if (value == null
+          && words[0].endsWith("_count")
+          && arguments.get(words[0].replace("_count", "")) instanceof Value.Items items) {
+        value = new Value.Const((long) items.values().size());
+      }
       Optional<String> text = value == null ? Optional.of("None") : value.host();
       boolean equal = text.isPresent() && text.get().equals(words[2]);
       return words[1].equals("!=") ? text.isPresent() && !equal : equal;
