@@ -28,8 +28,8 @@ class TableReadingsTest {
         "`Sum(x=a, axis, keepdims)` | x=a, axis:?, !dtype:None, !out:None, keepdims:False, !initial:None",
         "`Sum(x=a, axis!, keepdims, -out)` | x=a, axis:!, !dtype:None, -out, keepdims:False",
         "`Sum(x=a, axis:0)` | axis::0",
-        "`Sum(x=a, keepdims==True)` | ?keepdims:True",
-        "`Sum(x=a, keepdims==False)` | !keepdims:False",
+        "`Sum(x=a, keepdims==True)` | ?_keepdims=keepdims:True",
+        "`Sum(x=a, keepdims==False)` | !_keepdims=keepdims:False",
         "`Sum(x=a, ~axis:1)` | ~axis::1",
       })
   void everyParameterIsAnArgumentOrRefused(String row, String signature) {
@@ -92,8 +92,6 @@ class TableReadingsTest {
     assertThat(problems.list()).isEmpty();
     TableReadings.Found found =
         new TableReadings(with, INSTALLED, problems).of("jax").get("jax.numpy.sum");
-    return found == null
-        ? ""
-        : found.rule().map(rule -> String.join("\n", rule.then())).orElse("");
+    return found == null ? "" : found.rule().map(rule -> String.join("\n", rule.then())).orElse("");
   }
 }
