@@ -114,12 +114,14 @@ def test_the_other_framework_gives_the_same(expected, tmp_path, source, target):
     command = [TOOL, "convert", path, "--source", source, "--target", target, "--out", out]
     subprocess.run([str(part) for part in command], capture_output=True, text=True)
     faults = []
-    for (call, without), one, other in zip(CASES[source], run(target, out), wanted):
+    for (call, without), one, other in zip(CASES[source], run(target, out), wanted, strict=False):
         same = isinstance(one, list) and len(one) == len(other)
         same = same and all(
             a.shape == b.shape and np.allclose(a, b, rtol=1e-4, atol=1e-5, equal_nan=True)
-            for a, b in zip(one, other)
+            for a, b in zip(one, other, strict=False)
         )
         if same == (target in without):
-            faults.append(f"{call}: {one if isinstance(one, str) else 'other numbers' if not same else 'works'}")
+            faults.append(
+                f"{call}: {one if isinstance(one, str) else 'other numbers' if not same else 'works'}"
+            )
     assert faults == []

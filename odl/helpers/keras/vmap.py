@@ -6,14 +6,14 @@ def vmap(func, in_dims=0, out_dims=0):
 
     def mapped(*args):
         dims = in_dims if isinstance(in_dims, (list, tuple)) else [in_dims] * len(args)
-        pairs = list(zip(args, dims))
+        pairs = list(zip(args, dims, strict=False))
         count = next(part.shape[dim] for part, dim in pairs if dim is not None)
         rows = [
             func(*(part if dim is None else ops.take(part, i, axis=dim) for part, dim in pairs))
             for i in range(count)
         ]
         if isinstance(rows[0], tuple):
-            return tuple(ops.stack(column, axis=out_dims) for column in zip(*rows))
+            return tuple(ops.stack(column, axis=out_dims) for column in zip(*rows, strict=False))
         return ops.stack(rows, axis=out_dims)
 
     return mapped

@@ -6,7 +6,7 @@ import tensorflow as tf
 
 def at_get(x, index):
     """The elements of x at an index, which may hold slices, lists and arrays, or be a mask."""
-    if isinstance(index, tuple):
+    if isinstance(index, (tuple, slice, int)):
         places = np.arange(math.prod(x.shape)).reshape(x.shape)[index]  # in x laid flat
         return tf.gather(tf.reshape(x, [-1]), places)
     index = tf.convert_to_tensor(index)

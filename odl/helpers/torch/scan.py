@@ -24,7 +24,7 @@ def scan(f, init, xs=None, length=None, reverse=False):
     count = tree_leaves(xs)[0].shape[0] if length is None else length
     state, rows = init, []
     for i in reversed(range(count)) if reverse else range(count):
-        state, row = f(state, tree_mapped(lambda leaf: leaf[i], xs))
+        state, row = f(state, tree_mapped(lambda leaf, i=i: leaf[i], xs))
         rows.append(row)
     if reverse:
         rows.reverse()

@@ -63,11 +63,7 @@ record Reading(Dialect dialect, Operation operation, Variant variant) {
     }
     String text =
         Parameter.list(signature.text()).stream()
-            .map(
-                each ->
-                    each.star()
-                        + each.name()
-                        + left(each.fallback(), absent.get(each.name())))
+            .map(each -> each.star() + each.name() + left(each.fallback(), absent.get(each.name())))
             .collect(Collectors.joining(", "));
     return new Text(text, signature.place());
   }

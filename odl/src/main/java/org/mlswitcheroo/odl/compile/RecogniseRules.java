@@ -146,6 +146,7 @@ final class RecogniseRules {
             List.of("ApiUse(fqn == " + Drl.quote(fqn) + ", $n: node, $f: form)"),
             List.of(
                 "rewrite.%s($n, $f, %s, %s);"
-                    .formatted(whole ? "liftOne" : verb, Drl.quote(operation.operation()), signatures))));
+                    .formatted(
+                        whole ? "liftOne" : verb, Drl.quote(operation.operation()), signatures))));
   }
 }

@@ -9,8 +9,8 @@ import org.mlswitcheroo.odl.model.StdArg;
 
 /**
  * Writes the parameters of an installed interface under the names of a row. Every parameter is
- * there: as an argument of the operation, as one without a meaning, or as one that the call may only
- * give the default of.
+ * there: as an argument of the operation, as one without a meaning, or as one that the call may
+ * only give the default of.
  */
 final class RowSignature {
   /** Defaults that say nothing. */
@@ -44,11 +44,13 @@ final class RowSignature {
         spec.add("-" + parameter.name());
       } else if (entry.isPresent() && entry.get().isMatch()) {
         String sign = parameter.fallback().equals(entry.get().value()) ? "!" : "?";
-        spec.add(sign + parameter.name() + ":" + entry.get().value());
+        String name = parameter.name(); // its own hub name: the operation may have one of that name
+        spec.add(sign + "_" + name + "=" + name + ":" + entry.get().value());
       } else if (entry.isPresent()) {
         seen.add(entry.get().hub());
         spec.add(
-            parameter.star() + named(entry.get(), first ? "" : parameter.name())
+            parameter.star()
+                + named(entry.get(), first ? "" : parameter.name())
                 + (first ? "" : absence(entry.get(), parameter)));
       } else if (ignored.contains(parameter.name())) {
         spec.add("-" + parameter.name());
@@ -114,7 +116,8 @@ final class RowSignature {
   /** What a row does not name has its default in the hub, so that guards can ask for it. */
   private void unnamed(Spec spec, Set<String> seen) {
     for (StdArg arg : operation.stdArgs()) {
-      boolean fixed = entries.stream().anyMatch(each -> each.hub().equals(arg.name()));
+      boolean fixed =
+          entries.stream().anyMatch(each -> !each.isMatch() && each.hub().equals(arg.name()));
       String fallback = arg.python().orElse("");
       if (!fixed && !seen.contains(arg.name()) && !arg.isVariadic() && !fallback.isEmpty()) {
         spec.add("~" + arg.name() + ":" + fallback);

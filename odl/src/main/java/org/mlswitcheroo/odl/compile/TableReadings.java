@@ -18,7 +18,9 @@ import org.mlswitcheroo.odl.read.Knowledge;
 import org.mlswitcheroo.odl.read.Problems;
 import org.mlswitcheroo.semantics.snapshot.Snapshots;
 
-/** The rules of what tables of readings say; order and defaults of parameters are those installed. */
+/**
+ * The rules of what tables of readings say; order and defaults of parameters are those installed.
+ */
 final class TableReadings {
   /**
    * What one interface means.
@@ -92,7 +94,8 @@ final class TableReadings {
   }
 
   private void add(ReadingTable table, Dialect dialect, Text root, String row, Text text) {
-    path(dialect.dialect(), root, row, text.text()).ifPresent(path -> add(table, dialect, path, text));
+    path(dialect.dialect(), root, row, text.text())
+        .ifPresent(path -> add(table, dialect, path, text));
     String tensor = dialect.tensor();
     boolean isModule =
         dialect.traits().containsKey("method_module")
@@ -191,7 +194,10 @@ final class TableReadings {
         });
     boolean isMethod = isMethod(dialect, path);
     Optional<List<Parameter>> fitting =
-        calls.stream().map(Parameter::list).filter(call -> fits(call, entries, isMethod)).findFirst();
+        calls.stream()
+            .map(Parameter::list)
+            .filter(call -> fits(call, entries, isMethod))
+            .findFirst();
     if (fitting.isEmpty()) {
       boolean isAttribute = isMethod && entries.size() == 1;
       boolean isConstant = !isMethod && entries.isEmpty() && calls.isEmpty();
@@ -201,8 +207,7 @@ final class TableReadings {
     }
     Set<String> ignored =
         table.ignored().stream().map(Text::text).collect(Collectors.toCollection(HashSet::new));
-    return Optional.of(
-        new RowSignature(operation, entries, ignored).text(fitting.get(), isMethod));
+    return Optional.of(new RowSignature(operation, entries, ignored).text(fitting.get(), isMethod));
   }
 
   private static boolean isMethod(Dialect dialect, String path) {
@@ -225,6 +230,10 @@ final class TableReadings {
     Set<String> names = call.stream().map(Parameter::name).collect(Collectors.toSet());
     return entries.stream()
         .skip(isMethod ? 1 : 0)
-        .allMatch(entry -> entry.isFixed() || entry.isIgnored() || entry.names().stream().anyMatch(names::contains));
+        .allMatch(
+            entry ->
+                entry.isFixed()
+                    || entry.isIgnored()
+                    || entry.names().stream().anyMatch(names::contains));
   }
 }

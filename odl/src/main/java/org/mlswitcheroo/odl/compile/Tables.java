@@ -25,10 +25,7 @@ final class Tables {
   private final TableReadings tables;
 
   Tables(
-      Knowledge knowledge,
-      Uses uses,
-      Map<String, List<Reading>> readings,
-      TableReadings tables) {
+      Knowledge knowledge, Uses uses, Map<String, List<Reading>> readings, TableReadings tables) {
     this.readings = readings;
     this.tables = tables;
     this.knowledge = knowledge;
@@ -77,12 +74,12 @@ final class Tables {
         }
       }
     }
-    readings.forEach((dialect, all) -> all.forEach(reading -> lines.add(line(dialect, reading.path(), reading.operation()))));
+    readings.forEach(
+        (dialect, all) ->
+            all.forEach(reading -> lines.add(line(dialect, reading.path(), reading.operation()))));
     for (String dialect : knowledge.dialects().keySet()) {
       for (TableReadings.Found found : tables.of(dialect).values()) {
-        found
-            .operations()
-            .forEach(operation -> lines.add(line(dialect, found.path(), operation)));
+        found.operations().forEach(operation -> lines.add(line(dialect, found.path(), operation)));
       }
     }
     return lines(lines);

@@ -9,7 +9,8 @@ public record ReadingTable(
     @Key(required = true, doc = "One sentence.") String summary,
     @Key(
             required = true,
-            doc = "Dialect to the module that has the interfaces; a row holds where it has the name.")
+            doc =
+                "Dialect to the module that has the interfaces; a row holds where it has the name.")
         Map<String, Text> roots,
     @Key(doc = "Parameters that say nothing about values and are left out.") List<Text> ignored,
     @Key(

@@ -71,8 +71,7 @@ public final class DefaultRewrite implements Rewrite {
       made.extras.forEach(extra -> unknown.add(extra.name().isEmpty() ? "*" : extra.name()));
       if (unknown.isEmpty()) {
         made.stated.forEach(
-            (hub, value) ->
-                made.args.add(new BoundArg(hub, text(node, value), "", -1, true)));
+            (hub, value) -> made.args.add(new BoundArg(hub, text(node, value), "", -1, true)));
         register(made);
         return;
       }

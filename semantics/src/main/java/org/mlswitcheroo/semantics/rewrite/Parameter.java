@@ -87,14 +87,7 @@ record Parameter(
       String name = entry.substring(1, equals).trim();
       String value = entry.substring(equals + 1).trim();
       return new Parameter(
-          name,
-          name,
-          List.of(),
-          Optional.of(value),
-          true,
-          false,
-          Kind.INJECTED,
-          Absence.PLAIN);
+          name, name, List.of(), Optional.of(value), true, false, Kind.INJECTED, Absence.PLAIN);
     }
     if (entry.startsWith("**")) {
       String name = entry.substring(2);
@@ -127,8 +120,7 @@ record Parameter(
     String hub = equals < 0 ? names : names.substring(0, equals).trim();
     String[] keywords = (equals < 0 ? names : names.substring(equals + 1).trim()).split("/");
     List<String> aliases = List.of(keywords).subList(1, keywords.length);
-    return new Parameter(
-        hub, keywords[0], aliases, fallback, keywordOnly, variadic, kind, absence);
+    return new Parameter(hub, keywords[0], aliases, fallback, keywordOnly, variadic, kind, absence);
   }
 
   /** Splits at commas and bars outside of brackets and quotes; a bar begins the next entry. */

@@ -36,8 +36,8 @@ public interface Rewrite {
 
   /**
    * As {@link #lift}, for the first of several operations whose signature takes every argument of
-   * the use; nothing of a use is dropped. Their entries may also be {@code !name:value} (may only be
-   * given this value), {@code ?name:value} (must be given it), {@code name:?} ({@code None} says
+   * the use; nothing of a use is dropped. Their entries may also be {@code !name:value} (may only
+   * be given this value), {@code ?name:value} (must be given it), {@code name:?} ({@code None} says
    * nothing), {@code name:!} (must be given) and {@code name::value} (leaving it out gives it).
    *
    * @param meanings name of an operation, its signature, and so on

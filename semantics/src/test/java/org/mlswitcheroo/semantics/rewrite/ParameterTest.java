@@ -14,8 +14,7 @@ class ParameterTest {
     List<Parameter> read = Parameter.parse("x=a, axis:?, size:!, ddof::0, k:1");
     assertThat(read)
         .extracting(Parameter::absence)
-        .containsExactly(
-            Absence.PLAIN, Absence.NONE, Absence.NEEDED, Absence.GIVEN, Absence.PLAIN);
+        .containsExactly(Absence.PLAIN, Absence.NONE, Absence.NEEDED, Absence.GIVEN, Absence.PLAIN);
     assertThat(read)
         .extracting(Parameter::fallback)
         .containsExactly(

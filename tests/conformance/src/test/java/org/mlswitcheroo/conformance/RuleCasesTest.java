@@ -86,7 +86,9 @@ class RuleCasesTest {
         .forEach(rule -> faults.add("(" + rule + ") has a row but is no rule of the folder."));
     Set<List<Object>> seen = new HashSet<>();
     rows.stream()
-        .filter(row -> !seen.add(List.of(row.rule(), row.fires(), row.in(), row.source(), row.target())))
+        .filter(
+            row ->
+                !seen.add(List.of(row.rule(), row.fires(), row.in(), row.source(), row.target())))
         .forEach(row -> faults.add("the row (" + row + ") is there twice."));
     assertThat(faults).withFailMessage(() -> String.join("\n", faults)).isEmpty();
   }
@@ -109,7 +111,8 @@ class RuleCasesTest {
   private static void check(RuleCase row) {
     Engine engine =
         row.failed().isEmpty() ? Engine.shared() : Engine.refusing(row.target(), row.failed());
-    Conversion conversion = engine.convertWith(row.with(), row.module(), row.source(), row.target());
+    Conversion conversion =
+        engine.convertWith(row.with(), row.module(), row.source(), row.target());
     assertThat(conversion.provenance())
         .withFailMessage("the case does not convert: %s", conversion.findings())
         .isPresent();
