@@ -1,4 +1,3 @@
-import itertools
 import math
 
 import torch.nn.functional as F
@@ -9,8 +8,8 @@ class Net(nn.Module):
     def __init__(self, sizes=(6, 8, 4), act="relu"):
         super().__init__()
         layers = []
-        for a, b in itertools.pairwise(sizes):
-            layers.append(nn.Linear(a, b))
+        for n in range(len(sizes) - 1):
+            layers.append(nn.Linear(sizes[n], sizes[n + 1]))
             layers += [nn.ReLU() if act == "relu" else nn.Tanh()]
         self.body = nn.Sequential(*layers)
         self.more = nn.ModuleList()
