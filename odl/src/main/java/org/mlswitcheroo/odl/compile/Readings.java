@@ -18,6 +18,7 @@ import org.mlswitcheroo.odl.model.Dialect;
 import org.mlswitcheroo.odl.model.Operation;
 import org.mlswitcheroo.odl.model.Place;
 import org.mlswitcheroo.odl.model.Source;
+import org.mlswitcheroo.odl.model.StdArg;
 import org.mlswitcheroo.odl.model.Text;
 import org.mlswitcheroo.odl.model.Variant;
 import org.mlswitcheroo.odl.read.Knowledge;
@@ -80,6 +81,7 @@ final class Readings {
               && entry.outputSelectIndex().isEmpty()
               && entry.outputCast().isEmpty()
               && entry.helper().isEmpty()
+              && !meansValue(operation, entry)
               && !operation.isLayer();
       if (!whole) {
         continue;
@@ -89,6 +91,36 @@ final class Readings {
       }
       entry.macroTemplate().ifPresent(text -> template(operation, dialect, text));
     }
+  }
+
+  /** Whether an entry stands for a value that its call does not give and that is no default. */
+  private static boolean meansValue(Operation operation, Variant entry) {
+    return entry.when().stream()
+        .flatMap(text -> GuardParser.parse(text.text()).stream())
+        .filter(guard -> guard.subject().equals("value") && guard.relation().equals("=="))
+        .anyMatch(
+            guard -> !guard.negated() && !isGiven(entry, guard) && !isUsual(operation, guard));
+  }
+
+  private static boolean isGiven(Variant entry, Guard guard) {
+    ArgMapping mapping = entry.args().get(guard.argument());
+    boolean dropped = mapping != null && mapping.name().isEmpty();
+    return entry
+        .macroTemplate()
+        .map(text -> text.text().contains("{" + guard.argument() + "}"))
+        .orElse(!dropped);
+  }
+
+  private static boolean isUsual(Operation operation, Guard guard) {
+    return operation
+        .arg(guard.argument())
+        .flatMap(StdArg::python)
+        .map(usual -> plain(usual).equals(plain(guard.values().get(0))))
+        .orElse(false);
+  }
+
+  private static String plain(String value) {
+    return value.replace("'", "").replace("\"", "");
   }
 
   private void template(Operation operation, String dialect, Text text) {
