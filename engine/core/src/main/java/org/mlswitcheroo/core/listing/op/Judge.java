@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.mlswitcheroo.core.listing.KernelSignature;
 import org.mlswitcheroo.core.listing.op.Trials.Trial;
@@ -189,10 +190,14 @@ final class Judge {
     ElementSearch search =
         new ElementSearch(
             elements,
-            leaves.stream().map(t -> Term.leaf(t.leaf(), some.get(t.leaf()), true)).toList(),
-            given.stream().map(t -> Term.leaf(t.leaf(), some.get(t.leaf()), false)).toList(),
+            leaves.stream()
+                .map(t -> Term.leaf(t.leaf(), Objects.requireNonNull(some.get(t.leaf())), true))
+                .toList(),
+            given.stream()
+                .map(t -> Term.leaf(t.leaf(), Objects.requireNonNull(some.get(t.leaf())), false))
+                .toList(),
             kernel.signature().literals(),
-            some.get(""),
+            Objects.requireNonNull(some.get("")),
             kernel.type(out));
     Optional<Term> found = search.search(with && !given.isEmpty() ? LONGEST + 1 : LONGEST);
     kernel.charge(search.made());
