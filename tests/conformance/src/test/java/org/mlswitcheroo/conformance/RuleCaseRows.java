@@ -82,6 +82,7 @@ public final class RuleCaseRows {
                 part.substring(0, end).strip(),
                 part.substring(end + 1),
                 "",
+                "torch",
                 "flax_nnx",
                 "",
                 ""));

@@ -1,6 +1,7 @@
 package org.mlswitcheroo.testkit;
 
 import java.util.Collection;
+import java.util.Map;
 
 /** Where a snippet stands in the module that is made around it. */
 public enum Context {
@@ -21,13 +22,48 @@ public enum Context {
       import math
 
       import mylib
-      import numpy as np
-      import torch
-      import torch.nn as nn
-      import torch.nn.functional as F
-
-
       """;
+
+  /** What files of a framework usually import. */
+  private static final Map<String, String> IMPORTS =
+      Map.of(
+          "torch",
+          """
+          import numpy as np
+          import torch
+          import torch.nn as nn
+          import torch.nn.functional as F
+          """,
+          "jax",
+          """
+          import jax
+          import jax.numpy as jnp
+          """,
+          "flax_nnx",
+          """
+          import jax
+          import jax.numpy as jnp
+          from flax import nnx
+          """,
+          "numpy",
+          """
+          import numpy as np
+          """,
+          "tensorflow",
+          """
+          import tensorflow as tf
+          """,
+          "mlx",
+          """
+          import mlx.core as mx
+          import mlx.nn as nn
+          """,
+          "keras",
+          """
+          import keras
+          from keras import ops
+          """);
+
   private static final String BEGIN = "begin = 0\n";
   private static final String END = "end = 1\n";
   private final String header;
@@ -41,12 +77,13 @@ public enum Context {
   }
 
   /** The module around a snippet whose free names are the parameters of a function. */
-  String module(String text, String setup, Collection<String> names) {
+  String module(String text, String setup, String source, Collection<String> names) {
     boolean method = header.startsWith("    ");
     String indent = method ? "        " : header.isEmpty() ? "" : "    ";
     StringBuilder out = new StringBuilder(HEAD);
+    out.append(IMPORTS.getOrDefault(source, "")).append("\n\n");
     if (method) {
-      out.append("class Example(nn.Module):\n");
+      out.append(source.equals("torch") ? "class Example(nn.Module):\n" : "class Example:\n");
     }
     String parameters = String.join(", ", names);
     if (header.isEmpty() && !names.isEmpty()) {

@@ -38,13 +38,13 @@ public record Snippet(String text, String setup, Map<String, String> types) {
   /** Converts in a context; absent when the snippet cannot stand there. */
   public Optional<Converted> convert(Context context, String source, String target) {
     Engine engine = Engine.shared();
-    Optional<SyntaxTree> open = engine.parse(context.module(text, setup, List.of()));
+    Optional<SyntaxTree> open = engine.parse(context.module(text, setup, source, List.of()));
     if (open.isEmpty()) {
       return Optional.empty();
     }
     SortedSet<String> free = free(open.get());
     free.addAll(types.keySet());
-    String module = context.module(text, setup, free);
+    String module = context.module(text, setup, source, free);
     SyntaxTree tree = engine.parse(module).orElseThrow();
     List<Object> known = known(tree);
     List<String> faults = new ArrayList<>();
