@@ -12,12 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.mlswitcheroo.cli.CommandException;
+import org.mlswitcheroo.cli.config.WorkFolder;
 import org.mlswitcheroo.cli.convert.FileOutcome;
 import org.mlswitcheroo.cli.convert.FileSet;
 import org.mlswitcheroo.core.rules.KnowledgeTables;
@@ -114,8 +113,10 @@ final class PythonRun implements AutoCloseable {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
     }
+    String last = WorkFolder.last(log, "");
+    String said = last.isEmpty() ? "" : " (" + last + ")";
     throw CommandException.environment(
-        "the runner (" + python + ") ended without a report" + last(log) + ".",
+        "the runner (" + python + ") ended without a report" + said + ".",
         "Maybe name a Python of version 3.11 or newer with NumPy and PyTorch: --python PATH.");
   }
 
@@ -125,12 +126,6 @@ final class PythonRun implements AutoCloseable {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the runner said what is no JSON (" + line + ")", e);
     }
-  }
-
-  private static String last(Path log) throws IOException {
-    List<String> lines =
-        Files.readString(log, StandardCharsets.UTF_8).lines().filter(l -> !l.isBlank()).toList();
-    return lines.isEmpty() ? "" : " (" + lines.get(lines.size() - 1).strip() + ")";
   }
 
   private static ObjectNode converted(JsonNode request, FileSet files) throws IOException {
@@ -168,10 +163,6 @@ final class PythonRun implements AutoCloseable {
       progress.tell("kept: " + work);
       return;
     }
-    try (Stream<Path> walk = Files.walk(work)) {
-      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
+    WorkFolder.delete(work);
   }
 }

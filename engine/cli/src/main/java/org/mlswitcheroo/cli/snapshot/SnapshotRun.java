@@ -1,14 +1,12 @@
 package org.mlswitcheroo.cli.snapshot;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.mlswitcheroo.cli.CommandException;
+import org.mlswitcheroo.cli.config.WorkFolder;
 import org.mlswitcheroo.cli.syntax.NearestName;
 import org.mlswitcheroo.core.rules.KnowledgeTables;
 import org.mlswitcheroo.semantics.snapshot.Snapshots;
@@ -60,14 +58,9 @@ final class SnapshotRun implements AutoCloseable {
             "Maybe name one that has the frameworks: --python PATH, or set ML_SWITCHEROO_PYTHON.");
       }
       if (status != 0) {
-        List<String> said =
-            Files.readString(log, StandardCharsets.UTF_8)
-                .lines()
-                .filter(l -> !l.isBlank())
-                .toList();
         throw CommandException.environment(
             "the snapshot of (%s) failed (%s)."
-                .formatted(framework, said.isEmpty() ? status : said.get(said.size() - 1).strip()),
+                .formatted(framework, WorkFolder.last(log, String.valueOf(status))),
             "Maybe the framework cannot be imported by this Python: --python PATH.");
       }
     }
@@ -84,10 +77,6 @@ final class SnapshotRun implements AutoCloseable {
   /** Deletes the folder. */
   @Override
   public void close() throws IOException {
-    try (Stream<Path> walk = Files.walk(work)) {
-      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
+    WorkFolder.delete(work);
   }
 }
