@@ -4,11 +4,13 @@
 
 Mutants (odl_mutants.py) are drawn over all operations that ci verifies for the target. Several of them are
 run at a time, each in another operation, as a folder for --odl. A mutant is killed when ci does not verify as
-many calls of the operation as before. What the compiler of the operations refuses is no mutant. Exit status 1
-when fewer than the goal are killed.
+many calls of the operation as before. What the compiler of the operations refuses is no mutant;
+one that differs only in the order of the operands of a commutative operator gives the same numbers and is equivalent.
+Exit status 1 when fewer than the goal are killed.
 """
 
 import argparse
+import ast
 import json
 import random
 import shutil
@@ -130,6 +132,55 @@ def overlay(folder, group, files):
     return folder
 
 
+COMMUTING = (ast.Add, ast.Mult, ast.BitAnd, ast.BitOr, ast.BitXor)
+COMMUTING_CALLS = {
+    "add",
+    "equal",
+    "logical_and",
+    "logical_or",
+    "logical_xor",
+    "maximum",
+    "minimum",
+    "multiply",
+}
+
+
+class Ordered(ast.NodeTransformer):
+    """Gives two operands that may change places without changing a bit the order of their texts."""
+
+    def visit_BinOp(self, node):
+        self.generic_visit(node)
+        sequences = any(isinstance(n, ast.List | ast.Tuple) for n in (node.left, node.right))
+        sequences |= ".shape" in ast.unparse(node)  # + joins them
+        if (
+            isinstance(node.op, COMMUTING)
+            and not sequences
+            and (ast.unparse(node.right) < ast.unparse(node.left))
+        ):
+            node.left, node.right = node.right, node.left
+        return node
+
+    def visit_Call(self, node):
+        self.generic_visit(node)
+        if ast.unparse(node.func).rsplit(".")[-1] in COMMUTING_CALLS and len(node.args) == 2:
+            node.args.sort(key=ast.unparse)
+        return node
+
+
+def equivalent(mutant):
+    """Whether a mutant differs from its file only in the order of operands of commutative operators."""
+
+    def ordered(text):
+        text = text.strip().strip("\"'")
+        tree = ast.parse(odl_mutants.re.sub(r"\{(\w+)\}", r"hole_\1", text), mode="eval")
+        return ast.dump(Ordered().visit(tree))
+
+    try:
+        return mutant.kind == "arguments swapped" and ordered(mutant.before) == ordered(mutant.after)
+    except SyntaxError:
+        return False
+
+
 def fate(before, after):
     """What became of a mutant by the rows of its operation."""
     if after["status"] != "verified":
@@ -166,7 +217,10 @@ def run(options, say=print):
                     if mutant.operation in refused:
                         rows.append((mutant, "refused", refused[mutant.operation]))
                     elif after:
-                        rows.append((mutant, *fate(before[mutant.operation], after[mutant.operation])))
+                        what, why = fate(before[mutant.operation], after[mutant.operation])
+                        if what == "survived" and equivalent(mutant):
+                            what, why = "equivalent", "operands that commute"
+                        rows.append((mutant, what, why))
                     else:
                         continue
                     left.remove(mutant)
@@ -184,7 +238,8 @@ def main(argv=None):
         if what == "survived":
             print(f"survived ({why}): {mutant.operation}.yaml:{mutant.line} {mutant}")
     print(
-        f"{counts['killed']} of {judged} killed ({score:.1f} %), {counts['refused']} refused by the compiler"
+        f"{counts['killed']} of {judged} killed ({score:.1f} %), {counts['equivalent']} equivalent, "
+        f"{counts['refused']} refused by the compiler"
     )
     if options.out:
         table = [

@@ -18,6 +18,13 @@ SYMMETRIC = {"linalg.eigh", "linalg.eigvalsh", "linalg.ldl_factor", "linalg.ldl_
 SHAPE = (2, 12, 6, 6, 6)  # of tensors in examples
 PLAIN = {"int": 2, "float": 0.5, "bool": True, "str": "same", "tuple": (2, 2)}
 KNOWN = {"torch", "nn", "F", "np", "math"} | set(dir(builtins))
+# What an argument is given that no sample gives, by its type; PyTorch refuses what does not fit.
+PROBES = {
+    "dtype": ["torch.complex64", "torch.float64", "torch.int64"],
+    "bool": ["True", "False"],
+    "int": ["1", "0", "2", "-1"],
+    "float": ["0.3", "2.5"],
+}
 SCAN = 40  # samples of the database that are looked at for one interface
 
 
@@ -93,6 +100,23 @@ def features(lines, tensors):
             if not isinstance(one, ast.Name):
                 found.add(f"{i}={ast.unparse(one)}")
     return found
+
+
+def probes(candidates, arguments):
+    """Calls that give arguments which no other candidate names: the plainest call with one more keyword."""
+    plain = [one for one in candidates if one.style in ("function", "method") and one.lines[-1].endswith(")")]
+    if not plain:
+        return
+    base = min(plain, key=lambda one: (len(one.features), one.cost))
+    named = set().union(*(one.features for one in candidates))
+    start = base.lines[-1][:-1]
+    for name, row in arguments.items():
+        values = [repr(value) for value in row.get("options", [])]
+        for kind in row["type"].split("|"):
+            values += PROBES.get(kind, [])
+        for value in values if name not in named else []:
+            line = f"{start}{'' if start.endswith('(') else ', '}{name}={value})"
+            yield Candidate("probe", base.interface, [*base.lines[:-1], line], base.inputs, base.parameters)
 
 
 def example_candidate(example):

@@ -15,13 +15,13 @@ import torch
 
 from . import calls
 from .calls import Skip
-from .candidates import Candidate, Databases, example_candidate, has_ties, is_elementwise, samples
+from .candidates import Candidate, Databases, example_candidate, has_ties, is_elementwise, probes, samples
 from .reference import Reference, fresh, record, seed_all
 
 EDGES = [0.0, -0.0, 0.5, -0.5, 1.0, -1.0, 2.5, -3.0, 1e-3, 30.0, float("inf"), -float("inf"), float("nan")]
 # In which order the kinds of calls have their turn.
-TURNS = ["function", "example", "edge", "integer", "function", "method", "layer", "function", "inplace"]
-TURNS += ["attribute", "example", "function", "method", "function"]
+TURNS = ["function", "example", "edge", "probe", "integer", "function", "method", "layer", "function"]
+TURNS += ["inplace", "attribute", "example", "probe", "function", "method", "function"]
 
 
 class Sampler:
@@ -34,10 +34,9 @@ class Sampler:
     def of(self, name, entry):
         """The cases of one operation with their arrays, and why other samples were left out."""
         self.reasons = Counter()
-        pools = {}
-        for candidate in itertools.chain(
-            self.examples(entry.get("examples", [])), self.interfaces(name, entry.get("names", {}))
-        ):
+        pools, names = {}, entry.get("names", {})
+        found = [*self.examples(entry.get("examples", [])), *self.interfaces(name, names)]
+        for candidate in itertools.chain(found, probes(found, names.get("arguments", {}))):
             pools.setdefault(candidate.style, []).append(candidate)
         for pool in pools.values():
             pool.sort(key=lambda one: one.cost)

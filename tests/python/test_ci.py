@@ -155,3 +155,14 @@ def test_the_fate_of_a_mutant():
     assert mutate_odl.fate(before, fewer)[0] == "killed"
     assert mutate_odl.fate(before, before) == ("survived", "no call has another text")
     assert mutate_odl.fate(before, {**before, "digest": "b"})[1] == "another text with the same results"
+
+
+def test_operands_that_commute_make_an_equivalent_mutant():
+    def mutant(before, after):
+        return odl_mutants.Mutant("Op", "arguments swapped", 1, before, after, "")
+
+    assert mutate_odl.equivalent(mutant('"{x} + {a} * {b}"', '"{x} + {b} * {a}"'))
+    assert mutate_odl.equivalent(mutant("jnp.maximum({x}, {y})", "jnp.maximum({y}, {x})"))
+    assert not mutate_odl.equivalent(mutant('"{x} + {a} * {b}"', '"{a} + {x} * {b}"'))
+    assert not mutate_odl.equivalent(mutant("{x} - {y}", "{y} - {x}"))
+    assert not mutate_odl.equivalent(mutant("{x} +", "{y} +"))

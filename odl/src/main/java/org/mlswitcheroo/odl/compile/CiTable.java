@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import org.mlswitcheroo.odl.model.ArgMapping;
 import org.mlswitcheroo.odl.model.Example;
 import org.mlswitcheroo.odl.model.Operation;
 import org.mlswitcheroo.odl.model.Source;
+import org.mlswitcheroo.odl.model.StdArg;
 import org.mlswitcheroo.odl.model.Text;
 import org.mlswitcheroo.odl.model.Variant;
 import org.mlswitcheroo.odl.read.Knowledge;
@@ -47,6 +49,7 @@ final class CiTable {
             (dialect, variant) -> {
               ObjectNode names = names(variant);
               if (!names.isEmpty()) {
+                names.set("arguments", arguments(operation, variant));
                 dialects.set(dialect, names);
               }
             });
@@ -64,6 +67,21 @@ final class CiTable {
     put(node, "inplace", variant.inplace());
     put(node, "attributes", variant.attributes());
     put(node, "layer", variant.layer());
+    return node;
+  }
+
+  /** What the arguments that take no tensor may be, under the names of the dialect. */
+  private static ObjectNode arguments(Operation operation, Variant variant) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    for (StdArg arg : operation.stdArgs()) {
+      ArgMapping mapping = variant.args().get(arg.name());
+      String name = mapping == null ? arg.name() : mapping.name();
+      if (!name.isEmpty() && !arg.isTensor() && !arg.isVariadic()) {
+        ObjectNode row = node.putObject(name);
+        row.put("type", arg.type());
+        arg.options().forEach(option -> row.withArray("options").add(option.text()));
+      }
+    }
     return node;
   }
 
