@@ -5,7 +5,7 @@
 Mutants (odl_mutants.py) are drawn over all operations that ci verifies for the target. Several of them are
 run at a time, each in another operation, as a folder for --odl. A mutant is killed when ci does not verify as
 many calls of the operation as before. What the compiler of the operations refuses is no mutant;
-one that differs only in the order of the operands of a commutative operator gives the same numbers and is equivalent.
+one that differs only in the order of the operands of a commutative operator is equivalent.
 Exit status 1 when fewer than the goal are killed.
 """
 
