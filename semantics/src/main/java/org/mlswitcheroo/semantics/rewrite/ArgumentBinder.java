@@ -23,8 +23,8 @@ final class ArgumentBinder {
   }
 
   /**
-   * Fills the operation's arguments, defaults and extras from a use; answers the keywords that no
-   * parameter takes.
+   * Fills the operation's arguments, defaults and extras from a use; answers the keywords and
+   * the places that no parameter takes.
    */
   List<String> bind(BoundOp bound, int node, List<Parameter> signature) {
     List<Parameter> positional = signature.stream().filter(p -> !p.keywordOnly()).toList();
@@ -88,6 +88,9 @@ final class ArgumentBinder {
       }
       Parameter target = place < positional.size() ? positional.get(place) : null;
       if (target == null || (!arg.star().isEmpty() && !target.variadic())) {
+        if (arg.star().isEmpty() && !bound.open) {
+          unknown.add("number " + (arg.pos() + 1));
+        }
         bound.extras.add(new BoundArg("", value, arg.star(), arg.node(), false));
         continue;
       }
