@@ -11,6 +11,7 @@ class BatchNorm(keras.layers.Layer):
         self, num_features, eps=1e-5, momentum=0.1, affine=True, track_running_stats=True, bias=True
     ):
         super().__init__()
+        self.num_features = num_features
         self.eps, self.momentum, self.batches = eps, momentum, 0
         self.weight = (
             self.add_weight(shape=(num_features,), initializer=keras.initializers.Constant(1.0))

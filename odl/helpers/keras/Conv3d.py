@@ -19,6 +19,7 @@ class Conv3d(keras.layers.Layer):
         padding_mode="zeros",
     ):
         super().__init__()
+        self.in_channels, self.out_channels = in_channels, out_channels
         size = (kernel_size,) * 3 if isinstance(kernel_size, int) else tuple(kernel_size)
         bound = (in_channels // groups * math.prod(size)) ** -0.5
         self.weight = self.add_weight(

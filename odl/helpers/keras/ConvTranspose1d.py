@@ -19,6 +19,7 @@ class ConvTranspose1d(keras.layers.Layer):
         dilation=1,
     ):
         super().__init__()
+        self.in_channels, self.out_channels = in_channels, out_channels
         size, stride, padding, output_padding, dilation = (
             (value,) * 1 if isinstance(value, int) else tuple(value)
             for value in (kernel_size, stride, padding, output_padding, dilation)

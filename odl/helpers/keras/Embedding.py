@@ -7,6 +7,7 @@ class Embedding(keras.layers.Layer):
 
     def __init__(self, num_embeddings, embedding_dim, padding_idx=None):
         super().__init__()
+        self.num_embeddings, self.embedding_dim = num_embeddings, embedding_dim
         self.weight = self.add_weight(
             shape=(num_embeddings, embedding_dim), initializer=keras.initializers.RandomNormal(stddev=1.0)
         )

@@ -11,6 +11,7 @@ class InstanceNorm(keras.layers.Layer):
         self, num_features, eps=1e-5, momentum=0.1, affine=False, track_running_stats=False, bias=True, *, n
     ):
         super().__init__()
+        self.num_features = num_features
         self.eps, self.momentum, self.n = eps, momentum, n
         self.weight = (
             self.add_weight(shape=(num_features,), initializer=keras.initializers.Constant(1.0))

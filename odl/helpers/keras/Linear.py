@@ -7,6 +7,7 @@ class Linear(keras.layers.Layer):
 
     def __init__(self, in_features, out_features, bias=True):
         super().__init__()
+        self.in_features, self.out_features = in_features, out_features
         bound = in_features**-0.5
         self.weight = self.add_weight(
             shape=(out_features, in_features), initializer=keras.initializers.RandomUniform(-(bound), bound)

@@ -20,6 +20,7 @@ class ConvTranspose3d(nn.Module):
         dilation=1,
     ):
         super().__init__()
+        self.in_channels, self.out_channels = in_channels, out_channels
         size, stride, padding, output_padding, dilation = (
             (value,) * 3 if isinstance(value, int) else tuple(value)
             for value in (kernel_size, stride, padding, output_padding, dilation)

@@ -7,6 +7,7 @@ class Embedding(nn.Module):
 
     def __init__(self, num_embeddings, embedding_dim, padding_idx=None):
         super().__init__()
+        self.num_embeddings, self.embedding_dim = num_embeddings, embedding_dim
         self.weight = mx.random.normal((num_embeddings, embedding_dim))
         if padding_idx is not None:
             self.weight[padding_idx] = 0

@@ -11,6 +11,7 @@ class InstanceNorm(nn.Module):
         self, num_features, eps=1e-5, momentum=0.1, affine=False, track_running_stats=False, bias=True, *, n
     ):
         super().__init__()
+        self.num_features = num_features
         self.eps, self.momentum, self.n = eps, momentum, n
         self.weight = mx.full((num_features,), 1.0) if affine else None
         self.bias = mx.full((num_features,), 0.0) if affine and bias else None

@@ -7,6 +7,7 @@ class Linear(nn.Module):
 
     def __init__(self, in_features, out_features, bias=True):
         super().__init__()
+        self.in_features, self.out_features = in_features, out_features
         bound = in_features**-0.5
         self.weight = mx.random.uniform(-(bound), bound, (out_features, in_features))
         self.bias = mx.random.uniform(-(bound), bound, (out_features,)) if bias else None

@@ -9,6 +9,7 @@ class BatchNorm(Module):
     def __init__(
         self, num_features, eps=1e-5, momentum=0.1, affine=True, track_running_stats=True, bias=True
     ):
+        self.num_features = num_features
         self.eps, self.momentum, self.batches = eps, momentum, 0
         self.weight = np.full((num_features,), 1.0, np.float32) if affine else None
         self.bias = np.full((num_features,), 0.0, np.float32) if affine and bias else None

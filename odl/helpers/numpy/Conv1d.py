@@ -18,6 +18,7 @@ class Conv1d(Module):
         bias=True,
         padding_mode="zeros",
     ):
+        self.in_channels, self.out_channels = in_channels, out_channels
         size = (kernel_size,) * 1 if isinstance(kernel_size, int) else tuple(kernel_size)
         bound = (in_channels // groups * math.prod(size)) ** -0.5
         self.weight = np.random.uniform(-bound, bound, (out_channels, in_channels // groups, *size)).astype(

@@ -18,6 +18,7 @@ class ConvTranspose1d(Module):
         bias=True,
         dilation=1,
     ):
+        self.in_channels, self.out_channels = in_channels, out_channels
         size, stride, padding, output_padding, dilation = (
             (value,) * 1 if isinstance(value, int) else tuple(value)
             for value in (kernel_size, stride, padding, output_padding, dilation)

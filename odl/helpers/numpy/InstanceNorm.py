@@ -9,6 +9,7 @@ class InstanceNorm(Module):
     def __init__(
         self, num_features, eps=1e-5, momentum=0.1, affine=False, track_running_stats=False, bias=True, *, n
     ):
+        self.num_features = num_features
         self.eps, self.momentum, self.n = eps, momentum, n
         self.weight = np.full((num_features,), 1.0, np.float32) if affine else None
         self.bias = np.full((num_features,), 0.0, np.float32) if affine and bias else None
