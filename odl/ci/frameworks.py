@@ -153,6 +153,7 @@ class Mlx(Framework):
             return self.total(call(*by), counted, lambda a, w: (a * self.mx.array(w)).sum(), sum)
 
         found = self.mx.grad(total, argnums=list(range(len(by))))(*by)
+        found = [found] if len(by) == 1 else found
         # mlx gives the gradient by an array of one element without axes
         return [g.reshape(x.shape) if g.size == x.size else g for x, g in zip(by, found, strict=True)]
 

@@ -18,7 +18,7 @@ PARTS = {"svd": 3, "svd_v": 3, "eigh": 2, "eig": 2, "qr": 2, "geqrf": 2}
 FORMAT = re.compile(
     r"\b(nextafter|nan_to_num|view|frexp|to|type|half|bfloat16|byte|char|short|int|long|finfo|double|eps)\("
 )
-NOT_MADE = re.compile(r"\b(new_)?(empty\w*|resize(_as)?_)\(")
+NOT_MADE = re.compile(r"\b(new_)?(empty\w*|resize(_as)?_)\(|\b[A-Z]\w+Tensor\((n\b|\d)")
 
 
 def seed_all(seed):

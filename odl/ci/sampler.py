@@ -64,12 +64,21 @@ class Sampler:
         try:
             inputs = candidate.inputs
             reference = Reference(candidate.parameters, candidate.lines, inputs, entry.get("random", False))
+            if edge and entry.get("edges") == "none":
+                raise Skip("edges of which nothing is promised")
             if edge:
                 inputs = steady(reference)
+                if entry.get("edges") == "finite":
+                    inputs = finite(inputs)
                 reference = Reference(candidate.parameters, candidate.lines, inputs)
             reference.check_precision()
             return record(
-                name, reference, candidate.parameters, candidate.style, candidate.interface, not edge
+                name,
+                reference,
+                candidate.parameters,
+                candidate.style,
+                candidate.interface,
+                not edge and not entry.get("gradient"),
             )
         except TimeoutError:
             raise
@@ -157,11 +166,20 @@ def steady(reference):
     _, exact = reference.run(11, lambda t: t.double())
     keep = np.ones(len(EDGES), bool)
     for (mine, kind), (other, _) in zip(reference.leaves, exact, strict=True):
-        if mine.shape != keep.shape or kind != "float":
+        if mine.shape != keep.shape or kind not in ("float", "int"):
             return reference.inputs
+        if kind == "int":  # what is not finite has no whole number
+            keep &= np.all([np.isfinite(one.numpy()) for one in reference.inputs], axis=0)
+            continue
         with np.errstate(all="ignore"):
             keep &= np.isclose(mine.astype(float), other, rtol=1e-4, atol=1e-5, equal_nan=True)
     return [one[torch.from_numpy(keep)] for one in reference.inputs]
+
+
+def finite(inputs):
+    """The places at which all inputs are finite."""
+    keep = torch.stack([torch.isfinite(one) for one in inputs]).all(0)
+    return [one[keep] for one in inputs]
 
 
 def shapes(arrays, case):

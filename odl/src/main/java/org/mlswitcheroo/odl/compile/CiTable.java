@@ -42,6 +42,12 @@ final class CiTable {
     node.put("random", operation.random());
     operation.testRtol().ifPresent(value -> node.put("rtol", value.text()));
     operation.testAtol().ifPresent(value -> node.put("atol", value.text()));
+    if (!operation.testEdges().isEmpty()) {
+      node.put("edges", operation.testEdges());
+    }
+    if (!operation.testGradient().isEmpty()) {
+      node.put("gradient", operation.testGradient());
+    }
     ObjectNode dialects = node.putObject("dialects");
     operation
         .variants()

@@ -48,6 +48,11 @@ public record Operation(
     @Key(unusable = "state is threaded by hand-written rules") Optional<Text> state,
     @Key(doc = "Relative tolerance of numeric tests.") Optional<Value> testRtol,
     @Key(doc = "Absolute tolerance of numeric tests.") Optional<Value> testAtol,
+    @Key(
+            doc = "Which values at the edges are promised: all, those that are finite, none.",
+            options = {"all", "finite", "none"})
+        String testEdges,
+    @Key(doc = "Why gradients are not compared.") String testGradient,
     @Key(doc = "How each framework spells it.") Map<String, Variant> variants,
     @Key(doc = "Parameters of a layer, for frameworks that have no own rule.")
         Optional<Weights> weights,
@@ -77,6 +82,8 @@ public record Operation(
         state,
         testRtol,
         testAtol,
+        testEdges,
+        testGradient,
         others,
         weights,
         examples,
