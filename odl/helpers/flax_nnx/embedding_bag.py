@@ -1,3 +1,4 @@
+import jax
 import jax.numpy as jnp
 
 
@@ -23,7 +24,8 @@ def embedding_bag(
     rows = jnp.take(weight, x, axis=0)
     if max_norm is not None:
         lengths = jnp.linalg.norm(rows, ord=norm_type, axis=-1, keepdims=True)
-        rows = jnp.where(lengths > max_norm, rows * (max_norm / (lengths + 1e-7)), rows)
+        shorter = jnp.where(lengths > max_norm, rows * (max_norm / (lengths + 1e-7)), rows)
+        rows = rows + jax.lax.stop_gradient(shorter - rows)
     if per_sample_weights is not None:
         rows = rows * per_sample_weights.reshape(-1, 1)
     member = jnp.arange(count)[:, None] == bags

@@ -26,7 +26,9 @@ def fractional_max_pool(
         step = (size - k) / (out - 1) if out > 1 else 0.0
         # each axis of depth, height and width has its own number, the last axis the first one
         u = samples[..., n - 1 - i, None]
-        starts = jnp.floor((jnp.arange(out) + u) * step).astype(int) - jnp.floor(u * step).astype(int)
+        starts = jnp.floor((jnp.arange(out) + u) * step).astype(jnp.int32) - jnp.floor(u * step).astype(
+            jnp.int32
+        )
         starts = starts.at[..., -1].set(size - k)
         places = starts[..., None] + jnp.arange(k)
         places = places.reshape(*lead, *(1,) * i, out * k, *(1,) * (n - 1 - i))

@@ -17,12 +17,12 @@ def istft(
     win_length = win_length or n_fft
     window = jnp.ones(win_length, x.real.dtype) if window is None else window
     left = (n_fft - win_length) // 2
-    window = jnp.pad(window, (left, n_fft - win_length - left))
-    x, norm = jnp.swapaxes(x, -1, -2), "ortho" if normalized else None
+    window = jnp.pad(window, [(left, n_fft - win_length - left)])
+    x = jnp.swapaxes(x, -1, -2) * (n_fft**0.5 if normalized else 1)
     if return_complex:
-        frames = jnp.fft.ifft(x, norm=norm)
+        frames = jnp.fft.ifft(x)
     else:
-        frames = jnp.fft.irfft(x[..., : n_fft // 2 + 1], n_fft, norm=norm)
+        frames = jnp.fft.irfft(x[..., : n_fft // 2 + 1], n_fft)
     parts = -(-n_fft // hop)
 
     def overlap(frames):

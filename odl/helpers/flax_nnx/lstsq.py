@@ -11,5 +11,5 @@ def lstsq(a, b, rcond=None, driver=None):
     x = vh.mT.conj() @ (u.mT.conj() @ columns / jnp.where(some, s, jnp.inf)[..., None])
     none = jnp.zeros(0, s.dtype)
     rest = (jnp.abs(columns - a @ x) ** 2).sum(-2) if m > n and driver not in (None, "gelsy") else none
-    rank = none.astype(int) if driver == "gels" else some.sum(-1)
+    rank = none.astype(jnp.int32) if driver == "gels" else some.sum(-1)
     return x[..., 0] if vector else x, rest, rank, s if driver in ("gelsd", "gelss") else none

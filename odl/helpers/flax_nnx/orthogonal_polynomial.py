@@ -28,4 +28,4 @@ def orthogonal_polynomial(x, n, family):
         return step(k, last, older), last, jnp.where(n == k, last, found)
 
     first = (start[family], one, jnp.where(n == 0, one, zero))
-    return jax.lax.fori_loop(1, jnp.max(n, initial=0).astype(int) + 1, up, first)[2]
+    return jax.lax.fori_loop(1, jnp.max(n, initial=0).astype(jnp.int32) + 1, up, first)[2]

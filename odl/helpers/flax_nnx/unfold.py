@@ -13,4 +13,5 @@ def unfold(x, kernel_size, dilation=1, padding=0, stride=1):
         places = d * np.arange(k)[:, None] + s * np.arange(count)
         x = jnp.take(x, jnp.asarray(places), axis=axis)
     x = jnp.swapaxes(x, 3, 4)  # (batch, channels, kernel, kernel, rows, columns)
-    return x.reshape(x.shape[0], x.shape[1] * kernel_size[0] * kernel_size[1], -1)
+    batch, channels, *kernel, rows, columns = x.shape
+    return x.reshape(batch, channels * kernel[0] * kernel[1], rows * columns)
