@@ -92,7 +92,8 @@ class Runner:
                 "--seed",
                 str(o.seed),
             ]
-            command += ["--no-shrink", "--json-report", str(out), "--json", "--only", *operations]
+            command += ["--no-shrink", "--json-report", str(out), "--json"]
+            command += ["--only", *operations] if operations else []
             command += ["--odl", str(overlay)] if overlay else []
             done = subprocess.run(command, capture_output=True, text=True)
             if out.exists():
@@ -195,7 +196,7 @@ def run(options, say=print):
     """The fates of all mutants."""
     files = mutants(options.odl, options.target, options.only)
     runner = Runner(options)
-    before, _ = runner.report(options.only or sorted(files))
+    before, _ = runner.report(options.only)  # of all without names
     proven = [name for name in files if before.get(name, {}).get("status") == "verified"]
     choice = random.Random(options.seed)
     pool = {name: choice.sample(files[name][1], len(files[name][1])) for name in proven}
