@@ -35,7 +35,8 @@ class Weight(NamedTuple):
 def is_object(value):
     """Whether a value may hold weights."""
     library = type(value).__module__.split(".")[0]
-    return isinstance(value, (dict, list, tuple)) or (hasattr(value, "__dict__") and library not in LIBRARIES)
+    own = hasattr(value, "__dict__") and library not in LIBRARIES
+    return own or isinstance(value, (dict, list, tuple))
 
 
 LIBRARIES = ("builtins", "functools", "random", "types", "numpy", "keras", "tensorflow", "torch", "jax")
@@ -58,7 +59,7 @@ def weights(node, path=(), seen=None) -> Iterator[tuple[str, Weight]]:
     elif isinstance(node, (list, tuple)):
         items = list(enumerate(node))
     else:
-        items = [(name, value) for name, value in vars(node).items()]
+        items = list(vars(node).items())
     for name, value in items:
         old = (*path, RENAMED.get(name, str(name)))
         if is_weight(value):
