@@ -3,7 +3,8 @@
     migrate(input_path, output_path, model)    a checkpoint of a tf.Module -> .npz of JAX
     restore(model, output_path)                loads that file into the live model
 
-Names are paths of attributes: w1, layers.0.weight; the checkpoint is its prefix of files. A missing, unexpected or misshapen weight
+Names are paths of attributes: w1, layers.0.weight; a checkpoint is the prefix of its files. A missing,
+unexpected or misshapen weight
 is an error, and then nothing is written or loaded.
 """
 

@@ -57,7 +57,7 @@ def arrays(framework):
 
 
 def sample(name, seed):
-    """The input of a name: x and y are floats, i indices, m truth values, v a vector, p images, k a kernel."""
+    """x and y are floats, i indices, m truth values, v a vector, p images, k a kernel."""
     rng = np.random.default_rng(seed)
     return {
         "x": rng.normal(size=(3, 4)).astype(np.float32),
