@@ -22,10 +22,10 @@ CASES = {
 TARGETS = ["torch", "jax", "keras", "tensorflow", "mlx", "numpy"]
 HEADS = {
     "torch": "import torch\n",
-    "jax": "import jax\nimport jax.numpy as jnp\n",
+    "jax": "import jax\nimport jax.numpy as jnp\nimport optax\n",
     "keras": "import keras\nfrom keras import ops\n",
     "tensorflow": "import tensorflow as tf\n",
-    "mlx": "import mlx.core as mx\n",
+    "mlx": "import mlx.core as mx\nimport mlx.nn as nn\n",
     "numpy": "import numpy as np\n",
 }
 os.environ.setdefault("KERAS_BACKEND", "jax")
@@ -57,7 +57,7 @@ def arrays(framework):
 
 
 def sample(name, seed):
-    """The input of a name: x and y are floats, i indices, m truth values, v a vector."""
+    """x and y are floats, i indices, m truth values, v a vector, p images, k a kernel."""
     rng = np.random.default_rng(seed)
     return {
         "x": rng.normal(size=(3, 4)).astype(np.float32),
@@ -66,6 +66,8 @@ def sample(name, seed):
         "v": rng.normal(size=(4,)).astype(np.float32),
         "i": rng.integers(0, 3, size=(5,)).astype(np.int32),
         "m": rng.normal(size=(3, 4)) > 0,
+        "p": rng.normal(size=(2, 6, 6, 3)).astype(np.float32),
+        "k": rng.normal(size=(3, 3, 3, 4)).astype(np.float32),
     }[name]
 
 
@@ -73,7 +75,7 @@ def source_text(framework):
     """One file with a function for each call of a framework."""
     text = HEADS[framework]
     for number, (call, _) in enumerate(CASES[framework]):
-        text += f"\n\ndef case{number}(x, y, u, v, i, m):\n    return {call}\n"
+        text += f"\n\ndef case{number}(x, y, u, v, i, m, p, k):\n    return {call}\n"
     return text
 
 
@@ -85,7 +87,7 @@ def run(framework, path):
     make = arrays(framework)
     results = []
     for number in range(len([name for name in vars(module) if name.startswith("case")])):
-        inputs = [make(sample(name, seed)) for seed, name in enumerate("xyuvim")]
+        inputs = [make(sample(name, seed)) for seed, name in enumerate("xyuvimpk")]
         try:
             found = getattr(module, f"case{number}")(*inputs)
             parts = found if isinstance(found, (tuple, list)) else [found]

@@ -1,15 +1,11 @@
-import math
-
 import keras
-import numpy as np
 from keras import ops
 
 
 def at_get(x, index):
     """The elements of x at an index, which may hold slices, lists and arrays, or be a mask."""
     if isinstance(index, (tuple, slice, int)):
-        places = np.arange(math.prod(x.shape)).reshape(x.shape)[index]  # in x laid flat
-        return ops.take(ops.reshape(x, (-1,)), places)
+        return ops.take(ops.reshape(x, (-1,)), at_places(x, index))
     index = ops.convert_to_tensor(index)
     if keras.backend.standardize_dtype(index.dtype) == "bool":
         return x[index]

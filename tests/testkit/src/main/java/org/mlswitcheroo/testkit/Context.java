@@ -38,6 +38,7 @@ public enum Context {
           """
           import jax
           import jax.numpy as jnp
+          import optax
           """,
           "flax_nnx",
           """

@@ -1,0 +1,74 @@
+import math
+import random
+
+import jax
+import jax.numpy as jnp
+
+
+class RandomGenerator:
+    """Draws random numbers like a generator of NumPy."""
+
+    def __init__(self, seed=None):
+        self.key = jax.random.key(random.getrandbits(31) if seed is None else seed)
+
+    def take(self):
+        """A key that has not been used."""
+        self.key, key = jax.random.split(self.key)
+        return key
+
+    def standard_normal(self, size=None, dtype=None):
+        """Numbers of the standard normal distribution."""
+        return jax.random.normal(self.take(), self.sizes(size))
+
+    def random(self, size=None, dtype=None):
+        """Numbers between zero and one."""
+        return jax.random.uniform(self.take(), self.sizes(size))
+
+    def uniform(self, low=0.0, high=1.0, size=None):
+        """Numbers of an interval."""
+        return low + (high - low) * self.random(size)
+
+    def normal(self, loc=0.0, scale=1.0, size=None):
+        """Numbers of a normal distribution."""
+        return loc + scale * self.standard_normal(size)
+
+    def exponential(self, scale=1.0, size=None):
+        """Numbers of an exponential distribution."""
+        return -scale * jnp.log(1.0 - self.random(size))
+
+    def integers(self, low, high=None, size=None, dtype=None, endpoint=False):
+        """Whole numbers of an interval; without an end it starts with zero."""
+        low, high = (0, low) if high is None else (low, high)
+        return jax.random.randint(self.take(), self.sizes(size), low, high + endpoint)
+
+    def permutation(self, x):
+        """The first numbers, or the rows of an array, in a random order."""
+        order = jax.random.permutation(self.take(), x if isinstance(x, int) else x.shape[0])
+        return order if isinstance(x, int) else x[order]
+
+    def choice(self, a, size=None, replace=True, p=None):
+        """Numbers below a, or rows of an array a, each with its probability."""
+        count, shape = a if isinstance(a, int) else a.shape[0], self.sizes(size)
+        weights = jnp.full((count,), 1.0 / count) if p is None else jnp.asarray(p)
+        if replace:
+            ends = jnp.cumsum(weights)
+            found = jnp.searchsorted(ends, self.random(math.prod(shape)) * ends[-1], side="right")
+        else:
+            found = jnp.argsort(self.exponential(size=count) / weights)[: math.prod(shape)]
+        found = jnp.reshape(found, shape)
+        return found if isinstance(a, int) else a[found]
+
+    def rand(self, *size):
+        """Numbers between zero and one."""
+        return self.random(size)
+
+    def randn(self, *size):
+        """Numbers of the standard normal distribution."""
+        return self.standard_normal(size)
+
+    randint, random_sample = integers, random
+
+    @staticmethod
+    def sizes(size):
+        """Sizes as a tuple."""
+        return () if size is None else (size,) if isinstance(size, int) else tuple(size)

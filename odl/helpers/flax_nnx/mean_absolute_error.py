@@ -1,0 +1,7 @@
+import jax.numpy as jnp
+
+
+def mean_absolute_error(y_true, y_pred):
+    """The mean absolute difference over the last axis."""
+    y_true, y_pred = same_rank(y_true, y_pred)
+    return jnp.mean(jnp.abs(y_true - y_pred), axis=-1)
