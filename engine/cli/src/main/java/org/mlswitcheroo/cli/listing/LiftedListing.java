@@ -21,7 +21,7 @@ final class LiftedListing implements ListingTarget {
   private final String path;
   private final String dialect;
   private final IsaTable table;
-  private final KernelModule module = new KernelModule();
+  private final KernelModule module;
   private final List<Finding> findings = new ArrayList<>();
   private final Optional<Recogniser> recogniser;
   private final OpFunctions ops;
@@ -32,6 +32,7 @@ final class LiftedListing implements ListingTarget {
   private int covered;
 
   /**
+   * @param module the module that is made
    * @param recogniser finds operations; absent when they are not looked for
    * @param ops takes the functions of operations
    */
@@ -39,8 +40,10 @@ final class LiftedListing implements ListingTarget {
       FindingCatalog catalog,
       String path,
       String dialect,
+      KernelModule module,
       Optional<Recogniser> recogniser,
       OpFunctions ops) {
+    this.module = module;
     this.recogniser = recogniser;
     this.ops = ops;
     this.catalog = catalog;

@@ -15,6 +15,8 @@ import org.mlswitcheroo.cli.convert.Engine;
 import org.mlswitcheroo.cli.convert.FileOutcome;
 import org.mlswitcheroo.cli.convert.Places;
 import org.mlswitcheroo.cli.convert.Status;
+import org.mlswitcheroo.core.listing.Forms;
+import org.mlswitcheroo.core.listing.KernelModule;
 import org.mlswitcheroo.core.listing.op.Recogniser;
 import org.mlswitcheroo.facts.Finding;
 import org.mlswitcheroo.facts.Severity;
@@ -45,13 +47,16 @@ public final class ListingRun {
       String path, String targetDialect, boolean operations, Console console) {
     String name = path.equals("-") ? "<stdin>" : path;
     boolean same = targetDialect.equals(parser.dialect());
-    if (!same && !targetDialect.equals("numpy")) {
+    Optional<Forms> forms = Forms.named(targetDialect);
+    if (!same && forms.isEmpty()) {
       throw CommandException.usage(
           "a listing (" + parser.dialect() + ") cannot become (" + targetDialect + ") yet.",
-          "Maybe --target numpy.");
+          "Maybe --target numpy, torch or jax.");
     }
     ListingTarget target =
-        same ? new SameListing(catalog, name) : lifted(name, targetDialect, operations);
+        same
+            ? new SameListing(catalog, name)
+            : lifted(name, targetDialect, forms.orElseThrow(), operations);
     int[] lines = new int[1];
     try (InputStream bytes = open(path, console)) {
       parser.parse(
@@ -83,13 +88,15 @@ public final class ListingRun {
         target.summary());
   }
 
-  private LiftedListing lifted(String name, String targetDialect, boolean operations) {
+  private LiftedListing lifted(
+      String name, String targetDialect, Forms forms, boolean operations) {
     OpFunctions ops = new OpFunctions(engine, targetDialect);
     return new LiftedListing(
         catalog,
         name,
         parser.dialect(),
-        operations ? Optional.of(new Recogniser()) : Optional.empty(),
+        new KernelModule(forms),
+        operations ? Optional.of(new Recogniser(ops.source())) : Optional.empty(),
         ops);
   }
 

@@ -1,14 +1,8 @@
 package org.mlswitcheroo.core.listing;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -17,9 +11,16 @@ import org.mlswitcheroo.semantics.asm.Program;
 
 /** A Python module of lifted functions, with the helpers that they call. Used by one thread. */
 public final class KernelModule {
-  private static final Pattern CALL = Pattern.compile("\\b([a-z_0-9]+)\\(");
+  private static final Pattern CALL = Pattern.compile("\\b([a-z_0-9]+)\\(|(?m)^@(\\w+)$");
+  private final Forms forms;
   private final List<String> functions = new ArrayList<>();
-  private final Map<String, String> helpers = helpers();
+  private final Map<String, String> helpers;
+
+  /** A module of one dialect. */
+  public KernelModule(Forms forms) {
+    this.forms = forms;
+    this.helpers = forms.helpers();
+  }
 
   /** The Python name of a symbol. */
   public static String name(String symbol) {
@@ -29,7 +30,7 @@ public final class KernelModule {
 
   /** Adds a function and gives what it takes; throws {@link LiftFault} when it cannot be lifted. */
   public KernelSignature add(Program program) {
-    KernelWriter writer = new KernelWriter(program);
+    KernelWriter writer = new KernelWriter(program, forms);
     String text = writer.text(name(program.name()));
     functions.add(text);
     return writer.signature(text);
@@ -61,7 +62,7 @@ public final class KernelModule {
             });
     String text = text();
     String end = String.join("\n", rest).strip();
-    imports.remove("import numpy as np");
+    imports.removeAll(forms.imports());
     String first = imports.isEmpty() ? text : String.join("\n", imports) + "\n" + text;
     return end.isEmpty() ? text : first + "\n\n" + end + "\n";
   }
@@ -70,7 +71,7 @@ public final class KernelModule {
   public String text() {
     Set<String> needed = new TreeSet<>();
     functions.forEach(function -> need(function, needed));
-    StringBuilder out = new StringBuilder("import numpy as np\n");
+    StringBuilder out = new StringBuilder(String.join("\n", forms.imports())).append("\n");
     helpers.forEach(
         (name, text) -> {
           if (needed.contains(name)) {
@@ -84,27 +85,11 @@ public final class KernelModule {
   private void need(String text, Set<String> needed) {
     Matcher m = CALL.matcher(text);
     while (m.find()) {
-      String helper = helpers.get(m.group(1));
-      if (helper != null && needed.add(m.group(1))) {
+      String name = m.group(1) == null ? m.group(2) : m.group(1);
+      String helper = helpers.get(name);
+      if (helper != null && needed.add(name)) {
         need(helper, needed);
       }
     }
-  }
-
-  private static Map<String, String> helpers() {
-    Map<String, String> found = new LinkedHashMap<>();
-    try (InputStream in = KernelModule.class.getResourceAsStream("helpers.py")) {
-      String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-      for (String part : all.split("\n\n\n")) {
-        String text = part.strip();
-        if (!text.startsWith("def ")) {
-          continue;
-        }
-        found.put(text.substring("def ".length(), text.indexOf('(')), text + "\n");
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return found;
   }
 }

@@ -21,6 +21,7 @@ import org.mlswitcheroo.semantics.isa.Type;
 final class KernelWriter {
   static final int SHARED_BYTES = 0x10400;
 
+  private final Forms forms;
   private final Code code;
   private final Webs webs;
   private final Values values;
@@ -31,11 +32,12 @@ final class KernelWriter {
   private final SortedSet<Integer> written = new TreeSet<>();
   private int depth = 1;
 
-  KernelWriter(Program program) {
+  KernelWriter(Program program, Forms forms) {
+    this.forms = forms;
     this.code = Code.of(program);
     this.webs = new Webs(code);
     this.pointers = new Pointers(code, webs);
-    this.values = new Values(code, webs, new WebTypes(code, webs), pointers);
+    this.values = new Values(forms, code, webs, new WebTypes(code, webs), pointers);
     Expressions expressions = new Expressions(new Operands(code, values), pointers, values);
     this.needed = new Needed(code, webs, pointers);
     this.ops = new OpWriter(code, webs, values, expressions, pointers, needed, written);
@@ -50,6 +52,8 @@ final class KernelWriter {
     StringBuilder out = new StringBuilder();
     List<String> given = new ArrayList<>();
     values.parameters.keySet().forEach(offset -> given.add(Values.parameter(offset)));
+    String before = forms.fill("function");
+    out.append(before.isEmpty() ? "" : before + "\n");
     out.append("def ").append(name).append("(").append(String.join(", ", given));
     out.append(given.isEmpty() ? "*, grid, block):\n" : ", *, grid, block):\n");
     String body = String.join("\n", lines) + "\n";
@@ -61,10 +65,14 @@ final class KernelWriter {
           "    tid_" + letter + ", cta_" + letter + " = tid[" + axis + "], ctaid[" + axis + "]");
     }
     values.parameters.values().stream().filter(l -> !l.isEmpty()).forEach(head::add);
-    if (values.views.keySet().stream().anyMatch(v -> v.startsWith("shared_"))) {
-      head.add("    shared = np.zeros((cta[-1] + 1) * " + SHARED_BYTES / 4 + ", np.uint32)");
+    for (int array : written) {
+      String copy = forms.fill("copy", "array", Values.parameter(array));
+      head.addAll(copy.isEmpty() ? List.of() : List.of("    " + copy));
     }
-    head.addAll(values.views.values());
+    if (values.views.keySet().stream().anyMatch(v -> v.startsWith("shared_"))) {
+      head.add("    " + forms.fill("shared", "n", String.valueOf(SHARED_BYTES / 4)));
+    }
+    values.views.values().stream().filter(l -> !l.isEmpty()).forEach(l -> head.add("    " + l));
     for (int web : webs.all()) {
       if (needed.has(web) && webs.isWritten(web) && webs.keeps(web)) {
         head.add("    " + values.name(web) + " = " + initial(web));
@@ -79,13 +87,11 @@ final class KernelWriter {
   private String initial(int web) {
     Type type = values.type(web);
     int given = webs.given(webs.cell(web));
-    Py start = given == web ? values.given(webs.cell(web)) : Py.number(type, 0);
+    Py start = given == web ? values.given(webs.cell(web)) : forms.number(type, 0);
     if (start.is(0)) {
-      return type == Type.PRED
-          ? "np.zeros(live.size, np.bool_)"
-          : "np.zeros(live.size, " + Numbers.numpy(type) + ")";
+      return forms.fill("zeros", type);
     }
-    return Casts.bits(start, type).typed();
+    return values.casts.bits(start, type).typed();
   }
 
   /** What the function takes; its text must have been made before. */
