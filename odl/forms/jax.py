@@ -40,9 +40,10 @@ def launch(grid, block):
 
 def word(value):
     """A parameter as 32 bits."""
-    if hasattr(value, "__index__"):
-        return jnp.uint32(int(value) & 0xFFFFFFFF)
-    return jnp.float32(value).view(jnp.uint32)
+    value = value.item() if hasattr(value, "item") else value
+    if isinstance(value, float):
+        return jnp.float32(value).view(jnp.uint32)
+    return jnp.uint32(value & 0xFFFFFFFF)
 
 
 def none(live):

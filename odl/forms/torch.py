@@ -66,9 +66,8 @@ def float64(value):
 
 def word(value):
     """A parameter as 32 bits."""
-    if hasattr(value, "__index__"):
-        return int32(int(value) & 0xFFFFFFFF)
-    return float32(float(value)).view(torch.int32)
+    value = value.item() if hasattr(value, "item") else value
+    return float32(value).view(torch.int32) if isinstance(value, float) else int32(value & 0xFFFFFFFF)
 
 
 def unsigned(value):

@@ -88,8 +88,7 @@ public final class ListingRun {
         target.summary());
   }
 
-  private LiftedListing lifted(
-      String name, String targetDialect, Forms forms, boolean operations) {
+  private LiftedListing lifted(String name, String targetDialect, Forms forms, boolean operations) {
     OpFunctions ops = new OpFunctions(engine, targetDialect);
     return new LiftedListing(
         catalog,

@@ -145,8 +145,7 @@ final class Expressions {
 
   private static String[] words(Location place, String active, String... more) {
     List<String> all =
-        new ArrayList<>(
-            List.of("array", place.array, "view", place.view, "index", place.index));
+        new ArrayList<>(List.of("array", place.array, "view", place.view, "index", place.index));
     all.addAll(List.of("mask", active));
     all.addAll(List.of(more));
     return all.toArray(new String[0]);
@@ -182,10 +181,7 @@ final class Expressions {
   }
 
   private String form(String key, Expr.Atomic atomic) {
-    return forms
-        .find(key + "." + atomic.op(), atomic.type())
-        .or(() -> forms.find(key))
-        .orElse("");
+    return forms.find(key + "." + atomic.op(), atomic.type()).or(() -> forms.find(key)).orElse("");
   }
 
   private String[] words(Expr.Atomic atomic, String result, Context at) {

@@ -144,8 +144,7 @@ public final class Forms {
       words.put(pairs[i], pairs[i + 1]);
     }
     return HOLE.matcher(texts.getOrDefault(key, ""))
-        .replaceAll(
-            m -> Matcher.quoteReplacement(words.getOrDefault(m.group(1), m.group())));
+        .replaceAll(m -> Matcher.quoteReplacement(words.getOrDefault(m.group(1), m.group())));
   }
 
   /** An expression by its form. */

@@ -250,10 +250,7 @@ final class OpWriter {
           boolean whole = code.waves() && Cells.whole(webs.cell(web));
           String threads = whole ? mask : active;
           names.add(name);
-          texts.add(
-              webs.keeps(web)
-                  ? operators.where(threads, value, name).text()
-                  : value.typed());
+          texts.add(webs.keeps(web) ? operators.where(threads, value, name).text() : value.typed());
         });
     if (!names.isEmpty()) {
       out.accept(String.join(", ", names) + " = " + String.join(", ", texts));
