@@ -69,7 +69,7 @@ public final class ConvertCommand implements Command {
     ConvertRequest request =
         new ConvertRequest(
             path,
-            settings.source(),
+            settings.source().or(() -> ListingDialects.ofFile(path)),
             settings.target("convert"),
             arguments.value("out").map(Places::path),
             settings.strict(),

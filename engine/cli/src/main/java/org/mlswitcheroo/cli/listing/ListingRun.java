@@ -47,16 +47,10 @@ public final class ListingRun {
       String path, String targetDialect, boolean operations, Console console) {
     String name = path.equals("-") ? "<stdin>" : path;
     boolean same = targetDialect.equals(parser.dialect());
-    Optional<Forms> forms = Forms.named(targetDialect);
-    if (!same && forms.isEmpty()) {
-      throw CommandException.usage(
-          "a listing (" + parser.dialect() + ") cannot become (" + targetDialect + ") yet.",
-          "Maybe --target numpy, torch or jax.");
-    }
     ListingTarget target =
         same
             ? new SameListing(catalog, name)
-            : lifted(name, targetDialect, forms.orElseThrow(), operations);
+            : lifted(name, targetDialect, forms(parser.dialect(), targetDialect), operations);
     int[] lines = new int[1];
     try (InputStream bytes = open(path, console)) {
       parser.parse(
@@ -88,6 +82,16 @@ public final class ListingRun {
         target.summary());
   }
 
+  /** How kernels are written in a dialect. */
+  static Forms forms(String source, String target) {
+    return Forms.named(target)
+        .orElseThrow(
+            () ->
+                CommandException.usage(
+                    "a listing (" + source + ") cannot become (" + target + ") yet.",
+                    "Maybe --target numpy, torch or jax."));
+  }
+
   private LiftedListing lifted(String name, String targetDialect, Forms forms, boolean operations) {
     OpFunctions ops = new OpFunctions(engine, targetDialect);
     return new LiftedListing(
@@ -99,7 +103,7 @@ public final class ListingRun {
         ops);
   }
 
-  private static InputStream open(String path, Console console) throws IOException {
+  static InputStream open(String path, Console console) throws IOException {
     if (path.equals("-")) {
       return new ByteArrayInputStream(console.in().readAllBytes());
     }

@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mlswitcheroo.facts.asm.Instruction;
 import org.mlswitcheroo.semantics.asm.Program;
 
 /** A Python module of lifted functions, with the helpers that they call. Used by one thread. */
 public final class KernelModule {
   private static final Pattern CALL = Pattern.compile("\\b([a-z_0-9]+)\\(|(?m)^@(\\w+)$");
   private final Forms forms;
-  private final List<String> functions = new ArrayList<>();
+  private final List<LiftedFunction> functions = new ArrayList<>();
   private final Map<String, String> helpers;
 
   /** A module of one dialect. */
@@ -31,9 +34,9 @@ public final class KernelModule {
   /** Adds a function and gives what it takes; throws {@link LiftFault} when it cannot be lifted. */
   public KernelSignature add(Program program) {
     KernelWriter writer = new KernelWriter(program, forms);
-    String text = writer.text(name(program.name()));
-    functions.add(text);
-    return writer.signature(text);
+    LiftedFunction function = writer.function(name(program.name()));
+    functions.add(function);
+    return writer.signature(function.text());
   }
 
   /** Whether nothing was added. */
@@ -44,10 +47,23 @@ public final class KernelModule {
   /** Says something at the top of the function that was added last. */
   public void note(String text) {
     int last = functions.size() - 1;
-    String function = functions.get(last);
-    int end = function.indexOf(":\n") + 2;
-    functions.set(
-        last, function.substring(0, end) + "    # " + text + "\n" + function.substring(end));
+    functions.set(last, functions.get(last).noted(text));
+  }
+
+  /** For each line of a text of this module that comes from instructions, which they are. */
+  public SortedMap<Integer, List<Instruction>> origins(String text) {
+    SortedMap<Integer, List<Instruction>> found = new TreeMap<>();
+    int from = 0;
+    for (LiftedFunction function : functions) {
+      from = text.indexOf(function.text(), from);
+      int first = (int) text.substring(0, from).chars().filter(c -> c == '\n').count() + 1;
+      for (int i = 0; i < function.origins().size(); i++) {
+        if (!function.origins().get(i).isEmpty()) {
+          found.put(first + i, function.origins().get(i));
+        }
+      }
+    }
+    return found;
   }
 
   /** The text of the module, with functions of operations that have imports of their own. */
@@ -70,7 +86,7 @@ public final class KernelModule {
   /** The text of the module. */
   public String text() {
     Set<String> needed = new TreeSet<>();
-    functions.forEach(function -> need(function, needed));
+    functions.forEach(function -> need(function.text(), needed));
     StringBuilder out = new StringBuilder(String.join("\n", forms.imports())).append("\n");
     helpers.forEach(
         (name, text) -> {
@@ -78,7 +94,7 @@ public final class KernelModule {
             out.append("\n\n").append(text);
           }
         });
-    functions.forEach(function -> out.append("\n\n").append(function));
+    functions.forEach(function -> out.append("\n\n").append(function.text()));
     return out.toString();
   }
 

@@ -2,15 +2,19 @@ package org.mlswitcheroo.core.listing;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.mlswitcheroo.facts.asm.Instruction;
 import org.mlswitcheroo.semantics.asm.BasicBlock;
 import org.mlswitcheroo.semantics.asm.LoopTree.Loop;
 import org.mlswitcheroo.semantics.asm.Program;
+import org.mlswitcheroo.semantics.isa.Meaning;
+import org.mlswitcheroo.semantics.isa.Statement;
 import org.mlswitcheroo.semantics.isa.Type;
 
 /**
@@ -29,6 +33,8 @@ final class KernelWriter {
   private final OpWriter ops;
   private final Needed needed;
   private final List<String> lines = new ArrayList<>();
+  private final List<List<Instruction>> origins = new ArrayList<>();
+  private List<Instruction> origin = List.of();
   private final SortedSet<Integer> written = new TreeSet<>();
   private int depth = 1;
 
@@ -43,20 +49,31 @@ final class KernelWriter {
     this.ops = new OpWriter(code, webs, values, expressions, pointers, needed, written);
   }
 
-  /** The text of the function. */
-  String text(String name) {
+  /** The function. */
+  LiftedFunction function(String name) {
     region(-1, 0);
     if (lines.isEmpty()) {
       throw new LiftFault("flow", "nothing is done", 0);
     }
-    StringBuilder out = new StringBuilder();
+    List<String> all = new ArrayList<>();
     List<String> given = new ArrayList<>();
     values.parameters.keySet().forEach(offset -> given.add(Values.parameter(offset)));
     String before = forms.fill("function");
-    out.append(before.isEmpty() ? "" : before + "\n");
-    out.append("def ").append(name).append("(").append(String.join(", ", given));
-    out.append(given.isEmpty() ? "*, grid, block):\n" : ", *, grid, block):\n");
-    String body = String.join("\n", lines) + "\n";
+    all.addAll(before.isEmpty() ? List.of() : List.of(before));
+    given.add("*, grid, block");
+    all.add("def " + name + "(" + String.join(", ", given) + "):");
+    all.addAll(head());
+    List<List<Instruction>> from = new ArrayList<>(Collections.nCopies(all.size(), List.of()));
+    all.addAll(lines);
+    from.addAll(origins);
+    List<String> results = written.stream().map(Values::parameter).toList();
+    all.add("    return (" + String.join(", ", results) + (results.size() == 1 ? ",)" : ")"));
+    from.add(List.of());
+    return new LiftedFunction(all, from);
+  }
+
+  /** The lines that make ready what the blocks use. */
+  private List<String> head() {
     List<String> head = new ArrayList<>();
     head.add("    live, lane, warp, cta, tid, ctaid = launch(grid, block)");
     for (int axis = 0; axis < 3; axis++) {
@@ -79,9 +96,7 @@ final class KernelWriter {
       }
     }
     head.add("    m0 = live");
-    List<String> results = written.stream().map(Values::parameter).toList();
-    String end = "    return (" + String.join(", ", results) + (results.size() == 1 ? ",)" : ")");
-    return out + String.join("\n", head) + "\n" + body + end + "\n";
+    return head;
   }
 
   private String initial(int web) {
@@ -101,6 +116,7 @@ final class KernelWriter {
 
   private void line(String text) {
     lines.add("    ".repeat(depth) + text);
+    origins.add(origin);
   }
 
   /** Writes the blocks of a loop, or those outside of all loops, in an order that edges follow. */
@@ -208,13 +224,24 @@ final class KernelWriter {
     int start = lines.size();
     Optional<Py> condition = Optional.empty();
     for (Op op : code.blocks().get(number)) {
+      origin = op.meanings().stream().map(Meaning::instruction).toList();
       condition = ops.write(op, mask, text -> line(text));
     }
+    origin = branches(code.blocks().get(number)) ? origin : List.of();
     leave(block, mask, condition, header);
+    origin = List.of();
     if (lines.size() == start && guarded) {
       lines.subList(before, lines.size()).clear();
+      origins.subList(before, origins.size()).clear();
     }
     depth -= guarded ? 1 : 0;
+  }
+
+  private static boolean branches(List<Op> ops) {
+    return !ops.isEmpty()
+        && ops.get(ops.size() - 1).meanings().stream()
+            .flatMap(meaning -> meaning.statements().stream())
+            .anyMatch(statement -> statement instanceof Statement.Control);
   }
 
   /** Hands the threads of a block on to those that follow. */
