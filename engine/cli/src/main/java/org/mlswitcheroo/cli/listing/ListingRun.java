@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import org.mlswitcheroo.cli.convert.Places;
 import org.mlswitcheroo.cli.convert.Status;
 import org.mlswitcheroo.core.listing.Forms;
 import org.mlswitcheroo.core.listing.KernelModule;
+import org.mlswitcheroo.core.listing.KernelPicture;
 import org.mlswitcheroo.core.listing.op.Recogniser;
 import org.mlswitcheroo.facts.Finding;
 import org.mlswitcheroo.facts.Severity;
@@ -28,11 +30,15 @@ public final class ListingRun {
   private final ListingParser parser;
   private final Supplier<Engine> engine;
   private final FindingCatalog catalog = FindingCatalog.load();
+  private final Optional<Picture> picture;
+  private final List<KernelPicture> pictures = new ArrayList<>();
 
   /**
    * @param engine converts what is written for PyTorch to the target
+   * @param picture the picture that is drawn of the functions
    */
-  public ListingRun(ListingParser parser, Supplier<Engine> engine) {
+  public ListingRun(ListingParser parser, Supplier<Engine> engine, Optional<Picture> picture) {
+    this.picture = picture;
     this.parser = parser;
     this.engine = engine;
   }
@@ -47,10 +53,13 @@ public final class ListingRun {
       String path, String targetDialect, boolean operations, Console console) {
     String name = path.equals("-") ? "<stdin>" : path;
     boolean same = targetDialect.equals(parser.dialect());
-    ListingTarget target =
+    Optional<LiftedListing> lifted =
         same
-            ? new SameListing(catalog, name)
-            : lifted(name, targetDialect, forms(parser.dialect(), targetDialect), operations);
+            ? Optional.empty()
+            : Optional.of(
+                lifted(name, targetDialect, forms(parser.dialect(), targetDialect), operations));
+    lifted.filter(all -> picture.isPresent()).ifPresent(LiftedListing::draw);
+    ListingTarget target = lifted.isPresent() ? lifted.get() : new SameListing(catalog, name);
     int[] lines = new int[1];
     try (InputStream bytes = open(path, console)) {
       parser.parse(
@@ -62,6 +71,7 @@ public final class ListingRun {
     } catch (IOException e) {
       throw CommandException.of(e, "read", "the file (" + name + ")");
     }
+    lifted.ifPresent(all -> pictures.addAll(all.pictures()));
     List<Finding> findings = target.findings();
     boolean errors = findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
     byte[] text = target.bytes();
@@ -80,6 +90,11 @@ public final class ListingRun {
         lines[0],
         false,
         target.summary());
+  }
+
+  /** The picture of the functions that were lifted, absent when none was asked for. */
+  public Optional<String> picture() {
+    return picture.map(form -> form.text(pictures));
   }
 
   /** How kernels are written in a dialect. */
