@@ -89,6 +89,7 @@ public final class ConvertCommand implements Command {
     Optional<ListingParser> listing = request.source().flatMap(ListingDialects::named);
     if (listing.isPresent() && !folder) {
       long start = System.nanoTime();
+      String target = ListingDialects.target(request.target());
       Engine[] made = new Engine[1];
       ListingRun run =
           new ListingRun(
@@ -98,7 +99,7 @@ public final class ConvertCommand implements Command {
                 return made[0];
               },
               picture(arguments, request));
-      FileOutcome outcome = run.convert(path, request.target(), !arguments.has("no-ops"), console);
+      FileOutcome outcome = run.convert(path, target, !arguments.has("no-ops"), console);
       if (run.picture().isPresent() && outcome.bytes().isPresent()) {
         Path view = view(request.out().orElseThrow(), picture(arguments, request).orElseThrow());
         OutputFile.write(view, run.picture().get().getBytes(StandardCharsets.UTF_8));

@@ -85,9 +85,10 @@ public final class ExplainCommand implements Command {
   private static int listing(
       Spot spot, ListingParser parser, Settings settings, Arguments arguments, Console console)
       throws IOException {
+    String target = ListingDialects.target(settings.target("explain"));
     ListingExplanation explanation =
         new ListingExplanation(parser, () -> new Engine(settings, arguments, console));
-    explanation.read(spot.file(), settings.target("explain"), !arguments.has("no-ops"), console);
+    explanation.read(spot.file(), target, !arguments.has("no-ops"), console);
     Colours colours = new Colours(console.colour());
     if (explanation.isEmpty()) {
       explanation.findings().forEach(f -> console.err().print(FindingText.of(f, colours)));

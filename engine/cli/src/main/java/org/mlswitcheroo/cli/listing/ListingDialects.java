@@ -22,6 +22,11 @@ public final class ListingDialects {
     return dot < 0 ? Optional.empty() : Optional.ofNullable(ENDS.get(path.substring(dot)));
   }
 
+  /** The dialect that listings become when Python is asked for. */
+  public static String target(String name) {
+    return name.equals("python") ? "numpy" : name;
+  }
+
   /** The parser of a dialect, absent when it is none of listings. */
   public static Optional<ListingParser> named(String dialect) {
     return ALL.stream().filter(parser -> parser.dialect().equals(dialect)).findFirst();
