@@ -24,44 +24,14 @@ def launch(grid, block):
     )
 
 
-def uint8(value):
-    """A number of 8 bits."""
-    return torch.tensor(value, dtype=torch.uint8)
-
-
-def int8(value):
-    """A number of 8 bits with a sign."""
-    return torch.tensor(value, dtype=torch.int8)
-
-
-def int16(value):
-    """A number of 16 bits; the sign is the highest bit."""
-    return torch.tensor(value).to(torch.int16)
-
-
 def int32(value):
     """A word; the sign is the highest bit."""
     return torch.tensor(value).to(torch.int32)
 
 
-def int64(value):
-    """Two words; the sign is the highest bit."""
-    return torch.tensor(value)
-
-
-def float16(value):
-    """A half."""
-    return torch.tensor(value, dtype=torch.float16)
-
-
 def float32(value):
     """A float."""
     return torch.tensor(value, dtype=torch.float32)
-
-
-def float64(value):
-    """A float of 64 bits."""
-    return torch.tensor(value, dtype=torch.float64)
 
 
 def word(value):
@@ -186,8 +156,7 @@ def half(bits, part):
 
 def halves(low, high):
     """32 bits from two halves."""
-    low, high = low.view(torch.int16), high.view(torch.int16)
-    return unsigned(low) | unsigned(high) << 16
+    return unsigned(low.view(torch.int16)) | unsigned(high.view(torch.int16)) << 16
 
 
 def lane_read(value, lane, warp):
@@ -207,8 +176,8 @@ def first_lane(mask):
 
 def ballot(mask):
     """The threads of the warp that are in the mask, as bits."""
-    bits = mask.reshape(-1, 32).to(torch.int64) << torch.arange(32)
-    return bits.sum(1).to(torch.int32).repeat_interleave(32)
+    bits = (mask.reshape(-1, 32).to(torch.int64) << torch.arange(32)).sum(1)
+    return bits.to(torch.int32).repeat_interleave(32)
 
 
 def to_int(value, kind):
@@ -286,8 +255,7 @@ def prmt(a, selector, b):
     for i in range(4):
         nibble = selector.to(torch.int64) >> 4 * i & 15
         byte = both >> (nibble & 7) * 8 & 255
-        sign = torch.where(byte >= 128, 255, 0)
-        out = out | torch.where(nibble >= 8, sign, byte) << 8 * i
+        out = out | torch.where(nibble >= 8, torch.where(byte >= 128, 255, 0), byte) << 8 * i
     return out.to(torch.int32)
 
 

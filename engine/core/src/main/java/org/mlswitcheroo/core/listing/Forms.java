@@ -139,7 +139,6 @@ public final class Forms {
     Map<String, String> words = new HashMap<>();
     words.put("T", type(type));
     words.put("kind", kind(type));
-    words.put("name", name(held(type)));
     for (int i = 0; i < pairs.length; i += 2) {
       words.put(pairs[i], pairs[i + 1]);
     }
@@ -170,7 +169,7 @@ public final class Forms {
 
   /** A value of Python as one of a type. */
   String typed(Type type, String text) {
-    return fill("typed", type, "v", text);
+    return fill(find("typed", type).orElse("typed"), type, "v", text);
   }
 
   private String text(Type type, long bits) {

@@ -30,6 +30,8 @@ class FormsTest {
     assertThat(numpy.number(Type.U32, 0xfffffffcL).text()).isEqualTo("4294967292");
     assertThat(torch.number(Type.U32, 0xfffffffcL).text()).isEqualTo("-4");
     assertThat(torch.number(Type.U32, 0xfffffffcL).typed()).isEqualTo("int32(-4)");
+    assertThat(torch.number(Type.U16, 0xfffe).typed())
+        .isEqualTo("torch.tensor(-2, dtype=torch.int16)");
     assertThat(torch.type(Type.U32)).isEqualTo(torch.type(Type.S32));
     Py word = Py.atom("r1", Type.U32);
     assertThat(new Casts(torch).bits(word, Type.S32).text()).isEqualTo("r1");
@@ -60,7 +62,7 @@ class FormsTest {
     assertThat(of.binary("+", a, b)).isEqualTo(Py.sum("a + b", Type.U32));
     assertThat(of.shift(">>", a, torch.number(Type.U32, 3)).text()).isEqualTo("shr(a, 3)");
     assertThat(of.call("rcp", Type.F16, List.of(Py.atom("h", Type.F16))))
-        .isEqualTo(Py.sum("float16(1) / h", Type.F16));
+        .isEqualTo(Py.atom("torch.reciprocal(h)", Type.F16));
     assertThat(of.call("clz", Type.U32, List.of(a)).text()).isEqualTo("clz(a)");
   }
 
