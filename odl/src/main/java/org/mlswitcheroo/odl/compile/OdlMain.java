@@ -61,11 +61,12 @@ public final class OdlMain {
   }
 
   /**
-   * The Python that the tool carries, as it is: libraries of weight scripts, and the runner of ci.
+   * The Python that the tool carries, as it is: libraries of weight scripts, the runner of ci, and
+   * helpers of lifted kernels.
    */
   private static SortedMap<String, String> scripts(Path odl) throws IOException {
     SortedMap<String, String> found = new TreeMap<>();
-    for (String name : List.of("weights", "ci")) {
+    for (String name : List.of("weights", "ci", "forms")) {
       Path folder = odl.resolve(name);
       if (Files.isDirectory(folder)) {
         try (Stream<Path> all = Files.list(folder)) {

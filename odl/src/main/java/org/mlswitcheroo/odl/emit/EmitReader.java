@@ -13,7 +13,10 @@ import org.mlswitcheroo.odl.model.Text;
 import org.mlswitcheroo.odl.read.OdlReader;
 import org.mlswitcheroo.odl.read.Problems;
 
-/** Reads the folders {@code odl/emit} and {@code odl/lowering}; problems are collected. */
+/**
+ * Reads the folders {@code odl/emit}, {@code odl/forms} and {@code odl/lowering}; problems are
+ * collected.
+ */
 public final class EmitReader {
   private final Problems problems;
 
@@ -30,6 +33,14 @@ public final class EmitReader {
           .ifPresent(
               read ->
                   found.put("META-INF/ml_switcheroo/emit/" + read.emit() + ".tsv", lines(read)));
+    }
+    for (Path file : yaml(odl.resolve("forms"))) {
+      new OdlReader(problems)
+          .read("odl/forms/" + file.getFileName(), Files.readString(file), FormsFile.class)
+          .ifPresent(
+              read ->
+                  found.put(
+                      "META-INF/ml_switcheroo/emit/forms/" + read.forms() + ".tsv", lines(read)));
     }
     StringBuilder lowering = new StringBuilder();
     for (Path file : yaml(odl.resolve("lowering"))) {
@@ -65,6 +76,15 @@ public final class EmitReader {
       String archs = String.join(" ", texts(row.arch()));
       line(out, "row", row.op(), row.operands(), row.temps(), archs, text, row.steps());
     }
+    return out.toString();
+  }
+
+  private static String lines(FormsFile file) {
+    StringBuilder out = new StringBuilder();
+    file.imports().forEach(text -> line(out, "import", "", text.text()));
+    file.types().forEach((name, value) -> line(out, "type", name, value.text()));
+    file.held().forEach((name, value) -> line(out, "held", name, value.text()));
+    file.texts().forEach((name, value) -> line(out, "text", name, value.text()));
     return out.toString();
   }
 

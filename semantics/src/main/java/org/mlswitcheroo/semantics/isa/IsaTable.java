@@ -103,19 +103,31 @@ public final class IsaTable {
 
   /** What an instruction means, absent when the table does not have it with these operands. */
   public Optional<Meaning> meaning(Instruction instruction) {
-    StringBuilder name = new StringBuilder(instruction.mnemonic());
-    for (String modifier : instruction.modifiers()) {
-      if (!ignored.contains(modifier)) {
-        name.append('.').append(modifier);
-      }
-    }
-    for (Row row : rows.computeIfAbsent(name.toString(), this::rows)) {
+    for (Row row : named(instruction)) {
       Optional<Map<String, Operand>> bound = Binding.of(row.specs, instruction);
       if (bound.isPresent()) {
         return Optional.of(new Meaning(instruction, bound.get(), row.statements));
       }
     }
     return Optional.empty();
+  }
+
+  /** The place of the row that says what an instruction means, and its steps. */
+  public Optional<String> row(Instruction instruction) {
+    return named(instruction).stream()
+        .filter(row -> Binding.of(row.specs, instruction).isPresent())
+        .findFirst()
+        .map(row -> row.entry.place() + ": " + row.entry.meaning());
+  }
+
+  private List<Row> named(Instruction instruction) {
+    StringBuilder name = new StringBuilder(instruction.mnemonic());
+    for (String modifier : instruction.modifiers()) {
+      if (!ignored.contains(modifier)) {
+        name.append('.').append(modifier);
+      }
+    }
+    return rows.computeIfAbsent(name.toString(), this::rows);
   }
 
   private List<Row> rows(String name) {

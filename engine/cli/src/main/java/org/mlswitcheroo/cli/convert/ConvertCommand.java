@@ -1,9 +1,12 @@
 package org.mlswitcheroo.cli.convert;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mlswitcheroo.cli.Command;
 import org.mlswitcheroo.cli.CommandException;
 import org.mlswitcheroo.cli.Console;
@@ -11,6 +14,7 @@ import org.mlswitcheroo.cli.config.Settings;
 import org.mlswitcheroo.cli.listing.DownRun;
 import org.mlswitcheroo.cli.listing.ListingDialects;
 import org.mlswitcheroo.cli.listing.ListingRun;
+import org.mlswitcheroo.cli.listing.Picture;
 import org.mlswitcheroo.cli.syntax.Arguments;
 import org.mlswitcheroo.cli.syntax.Syntax;
 import org.mlswitcheroo.facts.Severity;
@@ -43,11 +47,14 @@ public final class ConvertCommand implements Command {
         .option("json-trace", "FILE", "write every firing of every rule, with its facts")
         .flag("no-check", "do not read the converted text again to see that it is valid")
         .flag("no-ops", "do not look for the operations that listings compute")
+        .option(
+            "intermediate",
+            "VIEW",
+            "write a picture of a listing beside --out as well: mermaid, dot or html")
         .option("graph-check", "WHEN", "check the facts: off (default), phase or firing")
         .knowledge()
         .later("public", true)
         .later("verify", false)
-        .later("intermediate", true)
         .later("trace-html", true)
         .later("custom-snapshot", true)
         .later("sharding", false)
@@ -69,7 +76,7 @@ public final class ConvertCommand implements Command {
     ConvertRequest request =
         new ConvertRequest(
             path,
-            settings.source(),
+            settings.source().or(() -> ListingDialects.ofFile(path)),
             settings.target("convert"),
             arguments.value("out").map(Places::path),
             settings.strict(),
@@ -82,6 +89,7 @@ public final class ConvertCommand implements Command {
     Optional<ListingParser> listing = request.source().flatMap(ListingDialects::named);
     if (listing.isPresent() && !folder) {
       long start = System.nanoTime();
+      String target = ListingDialects.target(request.target());
       Engine[] made = new Engine[1];
       ListingRun run =
           new ListingRun(
@@ -89,9 +97,18 @@ public final class ConvertCommand implements Command {
               () -> {
                 made[0] = made[0] == null ? new Engine(settings, arguments, console) : made[0];
                 return made[0];
-              });
-      FileOutcome outcome = run.convert(path, request.target(), !arguments.has("no-ops"), console);
+              },
+              picture(arguments, request));
+      FileOutcome outcome = run.convert(path, target, !arguments.has("no-ops"), console);
+      if (run.picture().isPresent() && outcome.bytes().isPresent()) {
+        Path view = view(request.out().orElseThrow(), picture(arguments, request).orElseThrow());
+        OutputFile.write(view, run.picture().get().getBytes(StandardCharsets.UTF_8));
+      }
       return SingleRun.finish(outcome, listing.get().dialect(), request, console, start);
+    }
+    if (arguments.value("intermediate").isPresent()) {
+      throw CommandException.usage(
+          "not available yet: (--intermediate) of what is no listing.", "");
     }
     Engine engine = new Engine(settings, arguments, console);
     if (!folder && ListingDialects.named(request.target()).isPresent()) {
@@ -106,5 +123,31 @@ public final class ConvertCommand implements Command {
     return folder
         ? new ProjectRun(engine, request, console).run()
         : new SingleRun(engine, request, console).run();
+  }
+
+  /** The picture that the user asked for. */
+  private static Optional<Picture> picture(Arguments arguments, ConvertRequest request) {
+    Optional<String> word = arguments.value("intermediate");
+    if (word.isPresent() && request.out().isEmpty()) {
+      throw CommandException.usage("the option (--intermediate) needs (--out).", "");
+    }
+    return word.map(
+        name ->
+            Stream.of(Picture.values())
+                .filter(picture -> picture.word().equals(name))
+                .findFirst()
+                .orElseThrow(
+                    () ->
+                        CommandException.usage(
+                            "the option (--intermediate) knows no view (" + name + ") of listings.",
+                            "Maybe one of: mermaid, dot, html.")));
+  }
+
+  /** The file of a picture: that of the output with another end. */
+  private static Path view(Path out, Picture picture) {
+    String name = String.valueOf(out.getFileName());
+    int dot = name.lastIndexOf('.');
+    String stem = dot > 0 ? name.substring(0, dot) : name;
+    return out.resolveSibling(stem + "." + picture.extension());
   }
 }

@@ -2,6 +2,7 @@ package org.mlswitcheroo.cli.explain;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mlswitcheroo.cli.Command;
 import org.mlswitcheroo.cli.CommandException;
@@ -10,12 +11,15 @@ import org.mlswitcheroo.cli.ExitStatus;
 import org.mlswitcheroo.cli.config.Settings;
 import org.mlswitcheroo.cli.convert.Engine;
 import org.mlswitcheroo.cli.convert.Places;
+import org.mlswitcheroo.cli.listing.ListingDialects;
+import org.mlswitcheroo.cli.listing.ListingExplanation;
 import org.mlswitcheroo.cli.report.Colours;
 import org.mlswitcheroo.cli.report.FindingText;
 import org.mlswitcheroo.cli.syntax.Arguments;
 import org.mlswitcheroo.cli.syntax.Syntax;
 import org.mlswitcheroo.core.convert.Conversion;
 import org.mlswitcheroo.core.explain.RuleCards;
+import org.mlswitcheroo.facts.asm.ListingParser;
 
 /** Explains one line of a file. */
 public final class ExplainCommand implements Command {
@@ -26,11 +30,13 @@ public final class ExplainCommand implements Command {
             "FILE:LINE[:COLUMN]",
             """
             Says which rules changed a line of the source, from which facts, down to the syntax; or what was missing.
+            Of a listing it says which lines come from an instruction, or which instructions a line comes from.
             The answer goes to standard output.\
             """)
         .option("source", "DIALECT", "dialect of the file; inferred from the imports when missing")
         .option("target", "DIALECT", "dialect of the output")
         .flag("output", "LINE is one of the converted text")
+        .flag("no-ops", "do not look for the operations that listings compute")
         .option("why-not", "RULE", "say what a rule was missing")
         .option("depth", "NUMBER", "rules that are followed one behind the other (default 20)")
         .knowledge();
@@ -43,6 +49,14 @@ public final class ExplainCommand implements Command {
     String target = settings.target("explain");
     int depth = depth(arguments.value("depth").orElse("20"));
     byte[] bytes = Places.read(spot.file());
+    Optional<ListingParser> listing =
+        settings
+            .source()
+            .or(() -> ListingDialects.ofFile(spot.file()))
+            .flatMap(ListingDialects::named);
+    if (listing.isPresent()) {
+      return listing(spot, listing.get(), settings, arguments, console);
+    }
     Engine engine = new Engine(settings, arguments, console);
     engine.dialects().named(target, "target");
     String source =
@@ -65,6 +79,25 @@ public final class ExplainCommand implements Command {
             : arguments.has("output")
                 ? explanation.outputLine(spot)
                 : explanation.sourceLine(spot));
+    return ExitStatus.OK;
+  }
+
+  private static int listing(
+      Spot spot, ListingParser parser, Settings settings, Arguments arguments, Console console)
+      throws IOException {
+    String target = ListingDialects.target(settings.target("explain"));
+    ListingExplanation explanation =
+        new ListingExplanation(parser, () -> new Engine(settings, arguments, console));
+    explanation.read(spot.file(), target, !arguments.has("no-ops"), console);
+    Colours colours = new Colours(console.colour());
+    if (explanation.isEmpty()) {
+      explanation.findings().forEach(f -> console.err().print(FindingText.of(f, colours)));
+      return ExitStatus.FINDINGS;
+    }
+    console.print(
+        arguments.has("output")
+            ? explanation.outputLine(spot.line())
+            : explanation.sourceLine(spot.line()));
     return ExitStatus.OK;
   }
 

@@ -3,8 +3,11 @@ package org.mlswitcheroo.cli.listing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mlswitcheroo.core.listing.KernelModule;
+import org.mlswitcheroo.core.listing.KernelPicture;
 import org.mlswitcheroo.core.listing.KernelSignature;
 import org.mlswitcheroo.core.listing.LiftFault;
 import org.mlswitcheroo.core.listing.op.Recogniser;
@@ -21,10 +24,12 @@ final class LiftedListing implements ListingTarget {
   private final String path;
   private final String dialect;
   private final IsaTable table;
-  private final KernelModule module = new KernelModule();
+  private final KernelModule module;
   private final List<Finding> findings = new ArrayList<>();
   private final Optional<Recogniser> recogniser;
   private final OpFunctions ops;
+  private final List<KernelPicture> pictures = new ArrayList<>();
+  private boolean pictured;
   private int functions;
   private int lifted;
   private int recognised;
@@ -32,6 +37,7 @@ final class LiftedListing implements ListingTarget {
   private int covered;
 
   /**
+   * @param module the module that is made
    * @param recogniser finds operations; absent when they are not looked for
    * @param ops takes the functions of operations
    */
@@ -39,8 +45,10 @@ final class LiftedListing implements ListingTarget {
       FindingCatalog catalog,
       String path,
       String dialect,
+      KernelModule module,
       Optional<Recogniser> recogniser,
       OpFunctions ops) {
+    this.module = module;
     this.recogniser = recogniser;
     this.ops = ops;
     this.catalog = catalog;
@@ -66,6 +74,9 @@ final class LiftedListing implements ListingTarget {
     try {
       Program program = Program.of(dialect, part, table);
       KernelSignature signature = module.add(program);
+      if (pictured) {
+        pictures.add(KernelPicture.of(program, texts(part)));
+      }
       lifted++;
       covered += part.instructions().size();
       String name = KernelModule.name(program.name());
@@ -85,6 +96,20 @@ final class LiftedListing implements ListingTarget {
           };
       fault(code, List.of(part.function(), fault.value()), fault.line());
     }
+  }
+
+  /** From now on keeps what pictures of the functions show. */
+  void draw() {
+    pictured = true;
+  }
+
+  /** The functions that were lifted since. */
+  List<KernelPicture> pictures() {
+    return List.copyOf(pictures);
+  }
+
+  private static Map<Integer, String> texts(ListingPart part) {
+    return part.lines().stream().collect(Collectors.toMap(AsmLine::number, AsmLine::text));
   }
 
   private void fault(String code, List<String> values, int line) {

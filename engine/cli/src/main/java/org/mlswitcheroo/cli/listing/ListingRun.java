@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,6 +16,9 @@ import org.mlswitcheroo.cli.convert.Engine;
 import org.mlswitcheroo.cli.convert.FileOutcome;
 import org.mlswitcheroo.cli.convert.Places;
 import org.mlswitcheroo.cli.convert.Status;
+import org.mlswitcheroo.core.listing.Forms;
+import org.mlswitcheroo.core.listing.KernelModule;
+import org.mlswitcheroo.core.listing.KernelPicture;
 import org.mlswitcheroo.core.listing.op.Recogniser;
 import org.mlswitcheroo.facts.Finding;
 import org.mlswitcheroo.facts.Severity;
@@ -26,11 +30,15 @@ public final class ListingRun {
   private final ListingParser parser;
   private final Supplier<Engine> engine;
   private final FindingCatalog catalog = FindingCatalog.load();
+  private final Optional<Picture> picture;
+  private final List<KernelPicture> pictures = new ArrayList<>();
 
   /**
    * @param engine converts what is written for PyTorch to the target
+   * @param picture the picture that is drawn of the functions
    */
-  public ListingRun(ListingParser parser, Supplier<Engine> engine) {
+  public ListingRun(ListingParser parser, Supplier<Engine> engine, Optional<Picture> picture) {
+    this.picture = picture;
     this.parser = parser;
     this.engine = engine;
   }
@@ -45,13 +53,13 @@ public final class ListingRun {
       String path, String targetDialect, boolean operations, Console console) {
     String name = path.equals("-") ? "<stdin>" : path;
     boolean same = targetDialect.equals(parser.dialect());
-    if (!same && !targetDialect.equals("numpy")) {
-      throw CommandException.usage(
-          "a listing (" + parser.dialect() + ") cannot become (" + targetDialect + ") yet.",
-          "Maybe --target numpy.");
-    }
-    ListingTarget target =
-        same ? new SameListing(catalog, name) : lifted(name, targetDialect, operations);
+    Optional<LiftedListing> lifted =
+        same
+            ? Optional.empty()
+            : Optional.of(
+                lifted(name, targetDialect, forms(parser.dialect(), targetDialect), operations));
+    lifted.filter(all -> picture.isPresent()).ifPresent(LiftedListing::draw);
+    ListingTarget target = lifted.isPresent() ? lifted.get() : new SameListing(catalog, name);
     int[] lines = new int[1];
     try (InputStream bytes = open(path, console)) {
       parser.parse(
@@ -63,6 +71,7 @@ public final class ListingRun {
     } catch (IOException e) {
       throw CommandException.of(e, "read", "the file (" + name + ")");
     }
+    lifted.ifPresent(all -> pictures.addAll(all.pictures()));
     List<Finding> findings = target.findings();
     boolean errors = findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
     byte[] text = target.bytes();
@@ -83,17 +92,33 @@ public final class ListingRun {
         target.summary());
   }
 
-  private LiftedListing lifted(String name, String targetDialect, boolean operations) {
+  /** The picture of the functions that were lifted, absent when none was asked for. */
+  public Optional<String> picture() {
+    return picture.map(form -> form.text(pictures));
+  }
+
+  /** How kernels are written in a dialect. */
+  static Forms forms(String source, String target) {
+    return Forms.named(target)
+        .orElseThrow(
+            () ->
+                CommandException.usage(
+                    "a listing (" + source + ") cannot become (" + target + ") yet.",
+                    "Maybe --target numpy, torch or jax."));
+  }
+
+  private LiftedListing lifted(String name, String targetDialect, Forms forms, boolean operations) {
     OpFunctions ops = new OpFunctions(engine, targetDialect);
     return new LiftedListing(
         catalog,
         name,
         parser.dialect(),
-        operations ? Optional.of(new Recogniser()) : Optional.empty(),
+        new KernelModule(forms),
+        operations ? Optional.of(new Recogniser(ops.source())) : Optional.empty(),
         ops);
   }
 
-  private static InputStream open(String path, Console console) throws IOException {
+  static InputStream open(String path, Console console) throws IOException {
     if (path.equals("-")) {
       return new ByteArrayInputStream(console.in().readAllBytes());
     }

@@ -7,20 +7,29 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.mlswitcheroo.cli.convert.Engine;
 import org.mlswitcheroo.core.convert.Conversion;
+import org.mlswitcheroo.core.listing.Forms;
 
 /**
  * The functions of recognised operations, written for PyTorch and converted to the target as any
  * file is. Used by one thread.
  */
 final class OpFunctions {
-  private static final String SOURCE = "torch";
+  /** The dialect in which operations say how they are written. */
+  static final String SOURCE = "torch";
+
   private final Supplier<Engine> engine;
   private final String target;
   private final List<String> functions = new ArrayList<>();
+  private final Forms source = Forms.named(SOURCE).orElseThrow();
 
   OpFunctions(Supplier<Engine> engine, String target) {
     this.engine = engine;
     this.target = target;
+  }
+
+  /** How functions are written that are added. */
+  Forms source() {
+    return source;
   }
 
   /** Adds a function if the target has it with no other library; whether it was added. */
@@ -39,7 +48,7 @@ final class OpFunctions {
   }
 
   private Optional<String> converted(List<String> all) {
-    String file = "import torch\n\n\n" + String.join("\n\n", all);
+    String file = String.join("\n", source.imports()) + "\n\n\n" + String.join("\n\n", all);
     if (target.equals(SOURCE)) {
       return Optional.of(file);
     }

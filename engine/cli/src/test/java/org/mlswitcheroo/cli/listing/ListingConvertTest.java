@@ -71,6 +71,71 @@ class ListingConvertTest {
   }
 
   @Test
+  void aKernelOfPyTorchCopiesWhatItChanges() throws IOException {
+    Cli cli = convert(listing(CODE), "torch");
+    assertThat(cli.status()).isZero();
+    assertThat(cli.out())
+        .startsWith("import torch\n")
+        .contains("p00 = p00.clone()", "p00_float32 = p00.view(torch.float32)", "while m")
+        .contains("    # op: Add\n")
+        .doesNotContain("numpy", "np.");
+  }
+
+  @Test
+  void aKernelOfJaxMakesNewArrays() throws IOException {
+    Cli cli = convert(listing(CODE), "jax");
+    assertThat(cli.status()).isZero();
+    assertThat(cli.out())
+        .startsWith("import functools\nimport jax\nimport jax.numpy as jnp\n")
+        .contains("@wide\ndef twice(p00, p08, *, grid, block):")
+        .contains("p00 = store(p00, jnp.float32, ", "    # op: Add\n")
+        .doesNotContain("numpy as np", " np.");
+  }
+
+  @Test
+  void aTargetWithoutFormsIsRefused() throws IOException {
+    Cli cli = convert(listing(CODE), "keras");
+    assertThat(cli.status()).isEqualTo(2);
+    assertThat(cli.err()).contains("a listing (sass) cannot become (keras) yet", "torch");
+  }
+
+  @Test
+  void theEndOfAFileNameTellsTheDialect() throws IOException {
+    Path file = folder.resolve("kernel.sass");
+    Files.writeString(file, listing(CODE));
+    Cli cli = Cli.run("convert", file.toString(), "--target", "python", "--no-ops");
+    assertThat(cli.status()).isZero();
+    assertThat(cli.out()).contains("def twice(");
+  }
+
+  @Test
+  void aLineOfTheListingIsExplained() throws IOException {
+    Path file = folder.resolve("kernel.sass");
+    Files.writeString(file, listing(CODE));
+    String line = file + ":11"; // the sum
+    Cli cli = Cli.run("explain", line, "--target", "numpy", "--no-ops");
+    assertThat(cli.status()).isZero();
+    assertThat(cli.out())
+        .contains("FADD R7, R4, R4", "which means [odl/isa/sass.yaml:", "] d = a + b\nIt becomes\n")
+        .containsPattern("\\d+: r7 = r4 \\+ r4\n");
+    String number = cli.out().replaceAll("(?s).*?(\\d+): r7 = .*", "$1");
+    Cli back = Cli.run("explain", file + ":" + number, "--target", "numpy", "--no-ops", "--output");
+    assertThat(back.out()).contains("It comes from\n" + line + "  ", "FADD R7, R4, R4");
+  }
+
+  @Test
+  void aLineWithoutInstructionIsToldAsSuch() throws IOException {
+    Path file = folder.resolve("kernel.sass");
+    Files.writeString(file, listing(CODE));
+    assertThat(Cli.run("explain", file + ":2", "--target", "numpy", "--no-ops").out())
+        .contains("No instruction is in this line.");
+    assertThat(Cli.run("explain", file + ":1", "--target", "numpy", "--no-ops", "--output").out())
+        .contains("It comes from no instruction of its own.");
+    assertThat(Cli.run("explain", file + ":999", "--target", "numpy", "--no-ops").status())
+        .isEqualTo(2);
+  }
+
+  @Test
   void whatItComputesIsAFunctionToo() throws IOException {
     Cli cli = convert(listing(CODE), "numpy");
     assertThat(cli.out())
@@ -161,7 +226,7 @@ class ListingConvertTest {
             "--source",
             "sass",
             "--target",
-            "numpy",
+            List.of("numpy", "torch", "jax").get(random.nextInt(3)),
             "--no-ops");
     assertThat(cli.status()).isLessThan(2);
     assertThat(cli.err()).doesNotContain("INTERNAL", "Exception");

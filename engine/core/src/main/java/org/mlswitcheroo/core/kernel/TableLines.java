@@ -7,13 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the tables that the build makes of {@code odl/emit} and {@code odl/lowering}. */
+/** Reads the tables that the build makes of {@code odl/emit} and its neighbours. */
 public final class TableLines {
   private TableLines() {}
 
+  /** Whether a table is there. */
+  public static boolean has(String name) {
+    return TableLines.class.getClassLoader().getResource(resource(name)) != null;
+  }
+
+  private static String resource(String name) {
+    return "META-INF/ml_switcheroo/emit/" + name + ".tsv";
+  }
+
   /** The fields of the lines of a table on the class path. */
   public static List<String[]> of(String name) {
-    String resource = "META-INF/ml_switcheroo/emit/" + name + ".tsv";
+    String resource = resource(name);
     try (InputStream in = TableLines.class.getClassLoader().getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("the table (" + resource + ") is missing");

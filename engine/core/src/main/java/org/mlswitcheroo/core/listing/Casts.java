@@ -1,14 +1,19 @@
 package org.mlswitcheroo.core.listing;
 
+import java.util.Optional;
 import org.mlswitcheroo.semantics.isa.Type;
 import org.mlswitcheroo.semantics.isa.run.Arithmetic;
 
 /** Changes of type as Python expressions. */
 final class Casts {
-  private Casts() {}
+  private final Forms forms;
+
+  Casts(Forms forms) {
+    this.forms = forms;
+  }
 
   /** The same bits as another type of the same width. */
-  static Py bits(Py value, Type type) {
+  Py bits(Py value, Type type) {
     Type from = value.type();
     if (from == type) {
       return value;
@@ -16,30 +21,32 @@ final class Casts {
     if (value.constant().isPresent()) {
       long bits = value.constant().get();
       if (from == Type.F16 && type.bits() == 32) {
-        return Py.number(type, bits);
+        return forms.number(type, bits);
       }
       if (from == Type.PRED) {
-        return Py.number(type, type.isSigned() ? -bits : bits == 0 ? 0 : 0xffffffffL);
+        return forms.number(type, type.isSigned() ? -bits : bits == 0 ? 0 : 0xffffffffL);
       }
-      return Py.number(type, type.isFloat() ? bits & mask(type) : Arithmetic.cut(type, bits));
+      return forms.number(type, type.isFloat() ? bits & mask(type) : Arithmetic.cut(type, bits));
     }
     if (from == Type.PRED) {
       Py whole = Py.atom("ballot(" + value.text() + ")", Type.U32);
       return type == Type.U32 ? whole : bits(whole, type);
     }
     if (from == Type.F16 && type.bits() == 32) {
-      String text = value.owner() + ".view(np.uint16).astype(np.uint32)";
-      return bits(Py.atom(text, Type.U32), type);
+      return bits(changed(bits(value, Type.U16), Type.U32), type);
     }
     if (from.bits() != type.bits()) {
       return cast(value, type);
     }
+    if (forms.held(from) == forms.held(type)) {
+      return new Py(value.text(), type, value.atom(), Optional.empty(), value.typed());
+    }
     String owner = value.owner();
-    String seen = ".view(" + Numbers.numpy(from) + ")";
+    String seen = forms.fill("view", from, "a", "");
     if (value.atom() && owner.endsWith(seen)) { // one view is enough
       owner = owner.substring(0, owner.length() - seen.length());
     }
-    return Py.atom(owner + ".view(" + Numbers.numpy(type) + ")", type);
+    return forms.expression("view", type, "a", owner);
   }
 
   private static long mask(Type type) {
@@ -47,17 +54,23 @@ final class Casts {
   }
 
   /** The same number as another type. */
-  static Py cast(Py value, Type type) {
+  Py cast(Py value, Type type) {
     Type from = value.type();
     if (from == type) {
       return value;
     }
     if (value.constant().isPresent()) {
-      return Py.number(type, Arithmetic.cast(from, type, value.constant().get()));
+      return forms.number(type, Arithmetic.cast(from, type, value.constant().get()));
     }
     if (from.isFloat() && !type.isFloat()) {
-      return Py.atom("to_int(" + value.text() + ", " + Numbers.numpy(type) + ")", type);
+      return forms.expression("to_int", type, "a", value.text());
     }
-    return Py.atom(value.owner() + ".astype(" + Numbers.numpy(type) + ")", type);
+    return forms.held(from) == forms.held(type) ? bits(value, type) : changed(value, type);
+  }
+
+  /** The same number, which is not known, as another type. */
+  Py changed(Py value, Type type) {
+    String form = forms.find("cast", value.type(), type).orElse("cast");
+    return forms.expression(form, type, "a", value.owner());
   }
 }

@@ -1,27 +1,33 @@
 package org.mlswitcheroo.core.listing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.mlswitcheroo.semantics.isa.Expr;
 import org.mlswitcheroo.semantics.isa.Meaning;
 import org.mlswitcheroo.semantics.isa.Type;
 
 /** Expressions of meanings as Python expressions. */
 final class Expressions {
-  private static final Set<String> NUMPY =
-      Set.of("sqrt", "exp2", "log2", "sin", "cos", "tanh", "floor", "ceil", "trunc", "rint", "abs");
-
   private final Operands operands;
   private final Pointers pointers;
   private final Values values;
+  private final Forms forms;
+  private final Casts casts;
+  private final Operators operators;
+  private final Set<String> results = new HashSet<>();
 
   Expressions(Operands operands, Pointers pointers, Values values) {
     this.operands = operands;
     this.pointers = pointers;
     this.values = values;
+    this.forms = values.forms;
+    this.casts = values.casts;
+    this.operators = values.operators;
   }
 
   /**
@@ -32,22 +38,37 @@ final class Expressions {
    * @param locals values that were named before
    * @param active the threads that take part
    * @param wanted type of what is loaded, where the load does not say it
+   * @param out takes lines that must stand before the expression
    */
-  record Context(Op op, Meaning meaning, Map<String, Py> locals, String active, Type wanted) {}
+  record Context(
+      Op op,
+      Meaning meaning,
+      Map<String, Py> locals,
+      String active,
+      Type wanted,
+      Consumer<String> out) {}
+
+  /**
+   * The array and the index that an address is.
+   *
+   * @param array its name
+   * @param view its name as elements of a type
+   */
+  private record Location(String array, String view, String index) {}
 
   /** The expression as the type that the meaning says. */
   Py typed(Expr expr, Context at) {
-    return Casts.bits(of(expr, at), expr.type());
+    return casts.bits(of(expr, at), expr.type());
   }
 
   /** The expression; 32 bits that are only moved and truth values keep the type that they have. */
   Py of(Expr expr, Context at) {
     if (expr instanceof Expr.Num num) {
-      return Py.number(num.type(), num.bits());
+      return forms.number(num.type(), num.bits());
     }
     if (expr instanceof Expr.Local local) {
       Py value = at.locals().get(local.name());
-      return value == null ? Py.number(local.type(), 0) : value;
+      return value == null ? forms.number(local.type(), 0) : value;
     }
     if (expr instanceof Expr.Read read) {
       return operands.read(at.op(), at.meaning(), read.operand(), read.part());
@@ -55,7 +76,7 @@ final class Expressions {
     if (expr instanceof Expr.Unary unary) {
       Py inner = of(unary.value(), at);
       boolean truth = inner.type() == Type.PRED;
-      return Operators.unary(unary.op(), truth ? inner : Casts.bits(inner, unary.type()));
+      return operators.unary(unary.op(), truth ? inner : casts.bits(inner, unary.type()));
     }
     if (expr instanceof Expr.Binary binary) {
       return binary(binary, at);
@@ -65,13 +86,13 @@ final class Expressions {
       Type type = choice.type().bits() == 32 ? at.wanted() : choice.type();
       Py yes = asWanted(of(choice.yes(), at), choice.type(), type);
       Py no = asWanted(of(choice.no(), at), choice.type(), type);
-      return Operators.choice(condition, yes, no);
+      return operators.choice(condition, yes, no);
     }
     if (expr instanceof Expr.Cast cast) {
-      return Casts.cast(typed(cast.value(), at), cast.type());
+      return casts.cast(typed(cast.value(), at), cast.type());
     }
     if (expr instanceof Expr.Bits bits) {
-      return Casts.bits(typed(bits.value(), at), bits.type());
+      return casts.bits(typed(bits.value(), at), bits.type());
     }
     if (expr instanceof Expr.Load load) {
       return load(load, at);
@@ -83,7 +104,7 @@ final class Expressions {
     if (wanted == Type.PRED) {
       return values.truth(value);
     }
-    return Casts.bits(value.type() == Type.PRED ? Casts.bits(value, type) : value, wanted);
+    return casts.bits(value.type() == Type.PRED ? casts.bits(value, type) : value, wanted);
   }
 
   private Py binary(Expr.Binary binary, Context at) {
@@ -97,17 +118,17 @@ final class Expressions {
       Py second = left.type() == Type.PRED ? right : left;
       boolean plain = second.type() == Type.PRED || second.constant().isPresent();
       if (Set.of("&", "|", "^").contains(op) && plain) {
-        return Operators.binary(op, values.truth(left), values.truth(right));
+        return operators.binary(op, values.truth(left), values.truth(right));
       }
       if (Set.of("==", "!=").contains(op) && second.is(0)) {
         Py any = Py.atom("any_lane(" + first.text() + ")", Type.PRED);
-        return op.equals("!=") ? any : Operators.unary("!", any);
+        return op.equals("!=") ? any : operators.unary("!", any);
       }
     }
     if (op.equals("<<") || op.equals(">>")) {
-      return Operators.shift(op, Casts.bits(left, type), right);
+      return operators.shift(op, casts.bits(left, type), right);
     }
-    return Operators.binary(op, Casts.bits(left, type), Casts.bits(right, type));
+    return operators.binary(op, casts.bits(left, type), casts.bits(right, type));
   }
 
   private Py load(Expr.Load load, Context at) {
@@ -118,36 +139,79 @@ final class Expressions {
     }
     Type type = load.type() == Type.U32 ? at.wanted() : load.type();
     type = type == Type.PRED ? Type.U32 : type;
-    String text = "load(" + place(load.space(), load.address(), type, at) + ", " + at.active();
-    return Py.atom(text + ")", type);
+    return forms.expression(
+        "load", type, words(place(load.space(), load.address(), type, at), at.active()));
   }
 
-  /** The array and the index that an address is. */
-  String place(String space, Expr address, Type type, Context at) {
+  private static String[] words(Location place, String active, String... more) {
+    List<String> all =
+        new ArrayList<>(List.of("array", place.array, "view", place.view, "index", place.index));
+    all.addAll(List.of("mask", active));
+    all.addAll(List.of(more));
+    return all.toArray(new String[0]);
+  }
+
+  private Location place(String space, Expr address, Type type, Context at) {
     Py bytes = typed(address, at);
     int shift = Integer.numberOfTrailingZeros(type.bits() / 8);
     if (space.equals("shared")) {
-      Py index = Operators.shift(">>", bytes, Py.number(Type.U32, shift));
-      String name = "shared_" + Numbers.numpy(type).substring(3);
-      values.views.put(name, "    " + name + " = shared.view(" + Numbers.numpy(type) + ")");
+      Py index = operators.shift(">>", bytes, forms.number(Type.U32, shift));
+      String view = values.viewed("shared", type);
       String base = "cta * " + KernelWriter.SHARED_BYTES / (type.bits() / 8);
-      return name + ", " + base + " + " + index.inner();
+      return new Location("shared", view, base + " + " + index.inner());
     }
     int array =
         pointers
             .array(address, at.op(), at.meaning())
             .orElseThrow(() -> new LiftFault("address", "arguments", at.op().instruction().line()));
-    Py index = Operators.shift(">>", Casts.bits(bytes, Type.S64), Py.number(Type.U32, shift));
-    return values.view(array, type) + ", " + index.text();
+    Py index = operators.shift(">>", casts.bits(bytes, Type.S64), forms.number(Type.U32, shift));
+    return new Location(Values.parameter(array), values.view(array, type), index.text());
   }
 
-  private Py atomic(Expr.Atomic atomic, Context at) {
-    StringBuilder text = new StringBuilder("atomic_" + atomic.op() + "(");
-    text.append(place(atomic.space(), atomic.address(), atomic.type(), at));
+  /** The line that writes to memory. */
+  String store(Expr.Atomic atomic, Context at) {
+    return forms.fill(form("atomic", atomic), atomic.type(), words(atomic, "", at));
+  }
+
+  /** The line that writes a value to memory. */
+  String store(String space, Expr address, Py value, Context at) {
+    Location place = place(space, address, value.type(), at);
+    String[] words = words(place, at.active(), "value", value.typed());
+    return forms.fill("store", value.type(), words);
+  }
+
+  private String form(String key, Expr.Atomic atomic) {
+    return forms.find(key + "." + atomic.op(), atomic.type()).or(() -> forms.find(key)).orElse("");
+  }
+
+  private String[] words(Expr.Atomic atomic, String result, Context at) {
+    List<String> given = new ArrayList<>();
     for (Expr value : atomic.values()) {
-      text.append(", ").append(Casts.bits(of(value, at), atomic.type()).typed());
+      given.add(casts.bits(of(value, at), atomic.type()).typed());
     }
-    return Py.atom(text.append(", ").append(at.active()).append(")").toString(), atomic.type());
+    return words(
+        place(atomic.space(), atomic.address(), atomic.type(), at),
+        at.active(),
+        "op",
+        atomic.op(),
+        "values",
+        String.join(", ", given),
+        "result",
+        result);
+  }
+
+  /** What was in memory before it is changed. */
+  private Py atomic(Expr.Atomic atomic, Context at) {
+    String result = "old" + at.op().id();
+    while (!results.add(result)) {
+      result += "_";
+    }
+    String[] words = words(atomic, result, at);
+    String before = forms.fill(form("fetched", atomic), atomic.type(), words);
+    if (!before.isEmpty()) {
+      at.out().accept(before);
+    }
+    return forms.expression(form("fetch", atomic), atomic.type(), words);
   }
 
   private Py call(Expr.Call call, Context at) {
@@ -168,33 +232,18 @@ final class Expressions {
     }
     List<Py> given = new ArrayList<>();
     call.arguments().forEach(a -> given.add(typed(a, at)));
-    List<String> texts = given.stream().map(Py::typed).toList();
-    String all = String.join(", ", texts);
     switch (name) {
       case "lut", "plut":
         long table = given.get(3).constant().orElse(-1L);
         if (table < 0) {
           throw new LiftFault("unknown", name, at.op().instruction().line());
         }
-        return Operators.table(given.subList(0, 3), (int) table);
+        return operators.table(given.subList(0, 3), (int) table);
       case "fma":
-        return Operators.binary(
-            "+", Operators.binary("*", given.get(0), given.get(1)), given.get(2));
-      case "min", "max":
-        boolean real = call.type().isFloat();
-        String extreme = real ? "f" + name : name + "imum";
-        return Py.atom("np." + extreme + "(" + all + ")", call.type());
-      case "rcp":
-        return Py.sum("np.float32(1) / " + given.get(0).inner(), call.type());
-      case "rsqrt":
-        return Py.sum("np.float32(1) / np.sqrt(" + all + ")", call.type());
-      case "saturate":
-        return Py.atom("np.nan_to_num(np.clip(" + all + ", 0, 1))", call.type());
-      case "popc":
-        return Py.atom("np.bitwise_count(" + all + ").astype(np.uint32)", Type.U32);
+        return operators.binary(
+            "+", operators.binary("*", given.get(0), given.get(1)), given.get(2));
       default:
-        String owner = NUMPY.contains(name) ? "np." : "";
-        return Py.atom(owner + name + "(" + all + ")", call.type());
+        return operators.call(name, call.type(), given);
     }
   }
 }

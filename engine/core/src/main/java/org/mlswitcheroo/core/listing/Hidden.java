@@ -77,16 +77,16 @@ record Hidden(int start) {
     };
   }
 
-  /** The word at an offset as Python; absent when it is an argument. */
+  /** The word at an offset as a number of Python; absent when it is an argument. */
   Optional<String> text(int offset) {
     if (offset < -1000) {
       int at = offset - Pointers.PACKET_WORD;
       return switch (at) {
-        case 4 -> Optional.of("np.uint32(block[0] | block[1] << 16)");
-        case 8 -> Optional.of("np.uint32(block[2])");
+        case 4 -> Optional.of("block[0] | block[1] << 16");
+        case 8 -> Optional.of("block[2]");
         case 12, 16, 20 -> {
           int axis = (at - 12) / 4;
-          yield Optional.of("np.uint32(grid[" + axis + "] * block[" + axis + "])");
+          yield Optional.of("grid[" + axis + "] * block[" + axis + "]");
         }
         default -> Optional.empty();
       };
@@ -95,10 +95,10 @@ record Hidden(int start) {
       return Optional.empty();
     }
     return switch (offset - start) {
-      case 0, 4, 8 -> Optional.of("np.uint32(grid[" + (offset - start) / 4 + "])");
-      case BLOCK -> Optional.of("np.uint32(block[0] | block[1] << 16)");
-      case BLOCK + 4 -> Optional.of("np.uint32(block[2])");
-      default -> Optional.of("np.uint32(0)");
+      case 0, 4, 8 -> Optional.of("grid[" + (offset - start) / 4 + "]");
+      case BLOCK -> Optional.of("block[0] | block[1] << 16");
+      case BLOCK + 4 -> Optional.of("block[2]");
+      default -> Optional.of("0");
     };
   }
 }

@@ -1,25 +1,29 @@
 package org.mlswitcheroo.core.listing;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mlswitcheroo.facts.asm.Instruction;
 import org.mlswitcheroo.semantics.asm.Program;
 
 /** A Python module of lifted functions, with the helpers that they call. Used by one thread. */
 public final class KernelModule {
-  private static final Pattern CALL = Pattern.compile("\\b([a-z_0-9]+)\\(");
-  private final List<String> functions = new ArrayList<>();
-  private final Map<String, String> helpers = helpers();
+  private static final Pattern CALL = Pattern.compile("\\b([a-z_0-9]+)\\(|(?m)^@(\\w+)$");
+  private final Forms forms;
+  private final List<LiftedFunction> functions = new ArrayList<>();
+  private final Map<String, String> helpers;
+
+  /** A module of one dialect. */
+  public KernelModule(Forms forms) {
+    this.forms = forms;
+    this.helpers = forms.helpers();
+  }
 
   /** The Python name of a symbol. */
   public static String name(String symbol) {
@@ -29,10 +33,10 @@ public final class KernelModule {
 
   /** Adds a function and gives what it takes; throws {@link LiftFault} when it cannot be lifted. */
   public KernelSignature add(Program program) {
-    KernelWriter writer = new KernelWriter(program);
-    String text = writer.text(name(program.name()));
-    functions.add(text);
-    return writer.signature(text);
+    KernelWriter writer = new KernelWriter(program, forms);
+    LiftedFunction function = writer.function(name(program.name()));
+    functions.add(function);
+    return writer.signature(function.text());
   }
 
   /** Whether nothing was added. */
@@ -43,10 +47,23 @@ public final class KernelModule {
   /** Says something at the top of the function that was added last. */
   public void note(String text) {
     int last = functions.size() - 1;
-    String function = functions.get(last);
-    int end = function.indexOf(":\n") + 2;
-    functions.set(
-        last, function.substring(0, end) + "    # " + text + "\n" + function.substring(end));
+    functions.set(last, functions.get(last).noted(text));
+  }
+
+  /** For each line of a text of this module that comes from instructions, which they are. */
+  public SortedMap<Integer, List<Instruction>> origins(String text) {
+    SortedMap<Integer, List<Instruction>> found = new TreeMap<>();
+    int from = 0;
+    for (LiftedFunction function : functions) {
+      from = text.indexOf(function.text(), from);
+      int first = (int) text.substring(0, from).chars().filter(c -> c == '\n').count() + 1;
+      for (int i = 0; i < function.origins().size(); i++) {
+        if (!function.origins().get(i).isEmpty()) {
+          found.put(first + i, function.origins().get(i));
+        }
+      }
+    }
+    return found;
   }
 
   /** The text of the module, with functions of operations that have imports of their own. */
@@ -61,7 +78,7 @@ public final class KernelModule {
             });
     String text = text();
     String end = String.join("\n", rest).strip();
-    imports.remove("import numpy as np");
+    imports.removeAll(forms.imports());
     String first = imports.isEmpty() ? text : String.join("\n", imports) + "\n" + text;
     return end.isEmpty() ? text : first + "\n\n" + end + "\n";
   }
@@ -69,42 +86,26 @@ public final class KernelModule {
   /** The text of the module. */
   public String text() {
     Set<String> needed = new TreeSet<>();
-    functions.forEach(function -> need(function, needed));
-    StringBuilder out = new StringBuilder("import numpy as np\n");
+    functions.forEach(function -> need(function.text(), needed));
+    StringBuilder out = new StringBuilder(String.join("\n", forms.imports())).append("\n");
     helpers.forEach(
         (name, text) -> {
           if (needed.contains(name)) {
             out.append("\n\n").append(text);
           }
         });
-    functions.forEach(function -> out.append("\n\n").append(function));
+    functions.forEach(function -> out.append("\n\n").append(function.text()));
     return out.toString();
   }
 
   private void need(String text, Set<String> needed) {
     Matcher m = CALL.matcher(text);
     while (m.find()) {
-      String helper = helpers.get(m.group(1));
-      if (helper != null && needed.add(m.group(1))) {
+      String name = m.group(1) == null ? m.group(2) : m.group(1);
+      String helper = helpers.get(name);
+      if (helper != null && needed.add(name)) {
         need(helper, needed);
       }
     }
-  }
-
-  private static Map<String, String> helpers() {
-    Map<String, String> found = new LinkedHashMap<>();
-    try (InputStream in = KernelModule.class.getResourceAsStream("helpers.py")) {
-      String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-      for (String part : all.split("\n\n\n")) {
-        String text = part.strip();
-        if (!text.startsWith("def ")) {
-          continue;
-        }
-        found.put(text.substring("def ".length(), text.indexOf('(')), text + "\n");
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return found;
   }
 }

@@ -2,15 +2,19 @@ package org.mlswitcheroo.core.listing;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.mlswitcheroo.facts.asm.Instruction;
 import org.mlswitcheroo.semantics.asm.BasicBlock;
 import org.mlswitcheroo.semantics.asm.LoopTree.Loop;
 import org.mlswitcheroo.semantics.asm.Program;
+import org.mlswitcheroo.semantics.isa.Meaning;
+import org.mlswitcheroo.semantics.isa.Statement;
 import org.mlswitcheroo.semantics.isa.Type;
 
 /**
@@ -21,6 +25,7 @@ import org.mlswitcheroo.semantics.isa.Type;
 final class KernelWriter {
   static final int SHARED_BYTES = 0x10400;
 
+  private final Forms forms;
   private final Code code;
   private final Webs webs;
   private final Values values;
@@ -28,31 +33,47 @@ final class KernelWriter {
   private final OpWriter ops;
   private final Needed needed;
   private final List<String> lines = new ArrayList<>();
+  private final List<List<Instruction>> origins = new ArrayList<>();
+  private List<Instruction> origin = List.of();
   private final SortedSet<Integer> written = new TreeSet<>();
   private int depth = 1;
 
-  KernelWriter(Program program) {
+  KernelWriter(Program program, Forms forms) {
+    this.forms = forms;
     this.code = Code.of(program);
     this.webs = new Webs(code);
     this.pointers = new Pointers(code, webs);
-    this.values = new Values(code, webs, new WebTypes(code, webs), pointers);
+    this.values = new Values(forms, code, webs, new WebTypes(code, webs), pointers);
     Expressions expressions = new Expressions(new Operands(code, values), pointers, values);
     this.needed = new Needed(code, webs, pointers);
     this.ops = new OpWriter(code, webs, values, expressions, pointers, needed, written);
   }
 
-  /** The text of the function. */
-  String text(String name) {
+  /** The function. */
+  LiftedFunction function(String name) {
     region(-1, 0);
     if (lines.isEmpty()) {
       throw new LiftFault("flow", "nothing is done", 0);
     }
-    StringBuilder out = new StringBuilder();
+    List<String> all = new ArrayList<>();
     List<String> given = new ArrayList<>();
     values.parameters.keySet().forEach(offset -> given.add(Values.parameter(offset)));
-    out.append("def ").append(name).append("(").append(String.join(", ", given));
-    out.append(given.isEmpty() ? "*, grid, block):\n" : ", *, grid, block):\n");
-    String body = String.join("\n", lines) + "\n";
+    String before = forms.fill("function");
+    all.addAll(before.isEmpty() ? List.of() : List.of(before));
+    given.add("*, grid, block");
+    all.add("def " + name + "(" + String.join(", ", given) + "):");
+    all.addAll(head());
+    List<List<Instruction>> from = new ArrayList<>(Collections.nCopies(all.size(), List.of()));
+    all.addAll(lines);
+    from.addAll(origins);
+    List<String> results = written.stream().map(Values::parameter).toList();
+    all.add("    return (" + String.join(", ", results) + (results.size() == 1 ? ",)" : ")"));
+    from.add(List.of());
+    return new LiftedFunction(all, from);
+  }
+
+  /** The lines that make ready what the blocks use. */
+  private List<String> head() {
     List<String> head = new ArrayList<>();
     head.add("    live, lane, warp, cta, tid, ctaid = launch(grid, block)");
     for (int axis = 0; axis < 3; axis++) {
@@ -61,31 +82,31 @@ final class KernelWriter {
           "    tid_" + letter + ", cta_" + letter + " = tid[" + axis + "], ctaid[" + axis + "]");
     }
     values.parameters.values().stream().filter(l -> !l.isEmpty()).forEach(head::add);
-    if (values.views.keySet().stream().anyMatch(v -> v.startsWith("shared_"))) {
-      head.add("    shared = np.zeros((cta[-1] + 1) * " + SHARED_BYTES / 4 + ", np.uint32)");
+    for (int array : written) {
+      String copy = forms.fill("copy", "array", Values.parameter(array));
+      head.addAll(copy.isEmpty() ? List.of() : List.of("    " + copy));
     }
-    head.addAll(values.views.values());
+    if (values.views.keySet().stream().anyMatch(v -> v.startsWith("shared_"))) {
+      head.add("    " + forms.fill("shared", "n", String.valueOf(SHARED_BYTES / 4)));
+    }
+    values.views.values().stream().filter(l -> !l.isEmpty()).forEach(l -> head.add("    " + l));
     for (int web : webs.all()) {
       if (needed.has(web) && webs.isWritten(web) && webs.keeps(web)) {
         head.add("    " + values.name(web) + " = " + initial(web));
       }
     }
     head.add("    m0 = live");
-    List<String> results = written.stream().map(Values::parameter).toList();
-    String end = "    return (" + String.join(", ", results) + (results.size() == 1 ? ",)" : ")");
-    return out + String.join("\n", head) + "\n" + body + end + "\n";
+    return head;
   }
 
   private String initial(int web) {
     Type type = values.type(web);
     int given = webs.given(webs.cell(web));
-    Py start = given == web ? values.given(webs.cell(web)) : Py.number(type, 0);
+    Py start = given == web ? values.given(webs.cell(web)) : forms.number(type, 0);
     if (start.is(0)) {
-      return type == Type.PRED
-          ? "np.zeros(live.size, np.bool_)"
-          : "np.zeros(live.size, " + Numbers.numpy(type) + ")";
+      return forms.fill("zeros", type);
     }
-    return Casts.bits(start, type).typed();
+    return values.casts.bits(start, type).typed();
   }
 
   /** What the function takes; its text must have been made before. */
@@ -95,6 +116,7 @@ final class KernelWriter {
 
   private void line(String text) {
     lines.add("    ".repeat(depth) + text);
+    origins.add(origin);
   }
 
   /** Writes the blocks of a loop, or those outside of all loops, in an order that edges follow. */
@@ -202,13 +224,24 @@ final class KernelWriter {
     int start = lines.size();
     Optional<Py> condition = Optional.empty();
     for (Op op : code.blocks().get(number)) {
+      origin = op.meanings().stream().map(Meaning::instruction).toList();
       condition = ops.write(op, mask, text -> line(text));
     }
+    origin = branches(code.blocks().get(number)) ? origin : List.of();
     leave(block, mask, condition, header);
+    origin = List.of();
     if (lines.size() == start && guarded) {
       lines.subList(before, lines.size()).clear();
+      origins.subList(before, origins.size()).clear();
     }
     depth -= guarded ? 1 : 0;
+  }
+
+  private static boolean branches(List<Op> ops) {
+    return !ops.isEmpty()
+        && ops.get(ops.size() - 1).meanings().stream()
+            .flatMap(meaning -> meaning.statements().stream())
+            .anyMatch(statement -> statement instanceof Statement.Control);
   }
 
   /** Hands the threads of a block on to those that follow. */

@@ -24,6 +24,9 @@ final class OpWriter {
   private final Pointers pointers;
   private final Needed needed;
   private final Set<Integer> written;
+  private final Forms forms;
+  private final Casts casts;
+  private final Operators operators;
 
   OpWriter(
       Code code,
@@ -40,6 +43,9 @@ final class OpWriter {
     this.pointers = pointers;
     this.needed = needed;
     this.written = written;
+    this.forms = values.forms;
+    this.casts = values.casts;
+    this.operators = values.operators;
   }
 
   /** Writes the operation; what comes back is the condition of the branch that it is. */
@@ -57,18 +63,21 @@ final class OpWriter {
           locals.put(
               let.name(),
               named(
-                  expressions.of(let.value(), at(op, meaning, locals, active, Type.U32)),
+                  expressions.of(let.value(), at(op, meaning, locals, active, Type.U32, out)),
                   let.name(),
                   op,
                   out));
         } else if (statement instanceof Statement.Write write) {
-          change(write, op, at(op, meaning, locals, active, Type.U32), halves, changes, out);
+          change(write, op, at(op, meaning, locals, active, Type.U32, out), halves, changes, out);
         } else if (statement instanceof Statement.Store store) {
-          effects.add(store(store, at(op, meaning, locals, active, Type.U32)));
+          effects.add(store(store, at(op, meaning, locals, active, Type.U32, out)));
         } else if (statement instanceof Statement.Effect effect) {
           note(effect.value(), op, meaning);
+          Expressions.Context at = at(op, meaning, locals, active, Type.U32, out);
           effects.add(
-              expressions.of(effect.value(), at(op, meaning, locals, active, Type.U32)).text());
+              effect.value() instanceof Expr.Atomic atomic
+                  ? expressions.store(atomic, at)
+                  : expressions.of(effect.value(), at).text());
         } else if (statement instanceof Statement.Control control
             && !control.name().equals("nothing")
             && !control.name().equals("barrier")) {
@@ -77,8 +86,8 @@ final class OpWriter {
           if (own.isPresent()) {
             Py test =
                 values.truth(
-                    expressions.typed(own.get(), at(op, meaning, locals, active, Type.U32)));
-            condition = Optional.of(guard.map(g -> Operators.binary("&", g, test)).orElse(test));
+                    expressions.typed(own.get(), at(op, meaning, locals, active, Type.U32, out)));
+            condition = Optional.of(guard.map(g -> operators.binary("&", g, test)).orElse(test));
           }
         }
       }
@@ -98,14 +107,19 @@ final class OpWriter {
   }
 
   private static Expressions.Context at(
-      Op op, Meaning meaning, Map<String, Py> locals, String active, Type wanted) {
-    return new Expressions.Context(op, meaning, locals, active, wanted);
+      Op op,
+      Meaning meaning,
+      Map<String, Py> locals,
+      String active,
+      Type wanted,
+      Consumer<String> out) {
+    return new Expressions.Context(op, meaning, locals, active, wanted, out);
   }
 
   private Py guard(Op op, Operand guard) {
     List<String> cells = Cells.of(guard, OpCells.GUARD, -1);
-    Py value = cells.isEmpty() ? Py.number(Type.PRED, 1) : values.cell(op, cells.get(0));
-    return guard.has('!') ? Operators.unary("!", value) : value;
+    Py value = cells.isEmpty() ? forms.number(Type.PRED, 1) : values.cell(op, cells.get(0));
+    return guard.has('!') ? operators.unary("!", value) : value;
   }
 
   /** The threads that take part in an operation. */
@@ -157,45 +171,42 @@ final class OpWriter {
       return;
     }
     Type type = values.type(web);
-    Expressions.Context wanted = at(op, at.meaning(), at.locals(), at.active(), type);
+    Expressions.Context wanted = at(op, at.meaning(), at.locals(), at.active(), type, out);
     if (spec == Type.H2) {
       halves.put(cells.get(0) + write.part(), expressions.typed(write.value(), at));
       Py low = halves.get(cells.get(0) + "0");
       Py high = halves.get(cells.get(0) + "1");
       if (low != null && high != null) {
         String text = "halves(" + low.typed() + ", " + high.typed() + ")";
-        changes.put(web, Casts.bits(Py.atom(text, Type.U32), type));
+        changes.put(web, casts.bits(Py.atom(text, Type.U32), type));
       }
       return;
     }
     if (spec == Type.MASK) {
       Py truth = values.truth(expressions.of(write.value(), at));
       String text = truth.is(1) ? at.active() : at.active() + " & " + truth.inner();
-      changes.put(web, Casts.bits(Py.sum(text, Type.PRED), type));
+      changes.put(web, casts.bits(Py.sum(text, Type.PRED), type));
       return;
     }
     Py value = expressions.of(write.value(), wanted);
-    if (value.text().startsWith("atomic_add(")) {
-      value = Py.atom("fetch" + value.text().substring("atomic".length()), value.type());
-    }
     if (spec.bits() == 64 && cells.size() > 1) {
-      wide(op, Casts.bits(value, Type.U64), cells, changes, out);
+      wide(op, casts.bits(value, Type.U64), cells, changes, out);
       return;
     }
     if (type == Type.PRED) {
       changes.put(web, values.truth(value));
       return;
     }
-    Py fitted = spec == Type.B32 ? value : Casts.bits(value, spec.read());
-    changes.put(web, Casts.bits(fitted, type));
+    Py fitted = spec == Type.B32 ? value : casts.bits(value, spec.read());
+    changes.put(web, casts.bits(fitted, type));
   }
 
   private void wide(
       Op op, Py value, List<String> cells, Map<Integer, Py> changes, Consumer<String> out) {
     Py[] parts = new Py[2];
     if (value.constant().isPresent()) {
-      parts[0] = Py.number(Type.U32, value.constant().get() & 0xffffffffL);
-      parts[1] = Py.number(Type.U32, value.constant().get() >>> 32);
+      parts[0] = forms.number(Type.U32, value.constant().get() & 0xffffffffL);
+      parts[1] = forms.number(Type.U32, value.constant().get() >>> 32);
     } else {
       String low = "lo" + op.id();
       String high = "hi" + op.id();
@@ -205,24 +216,21 @@ final class OpWriter {
     }
     for (int i = 0; i < parts.length; i++) {
       int web = webs.defined(op, cells.get(i));
-      changes.put(web, Casts.bits(parts[i], values.type(web)));
+      changes.put(web, casts.bits(parts[i], values.type(web)));
     }
   }
 
   private String store(Statement.Store store, Expressions.Context at) {
     Py value = expressions.of(store.value(), at);
-    Type type = store.type() == Type.B32 ? value.type() : store.type();
     if (store.type() != Type.B32) {
-      value = Casts.bits(value, store.type());
-    } else if (type == Type.PRED || type.bits() != 32) {
-      value = Casts.bits(value, Type.U32);
-      type = Type.U32;
+      value = casts.bits(value, store.type());
+    } else if (value.type() == Type.PRED || value.type().bits() != 32) {
+      value = casts.bits(value, Type.U32);
     }
     if (store.space().equals("global")) {
       pointers.array(store.address(), at.op(), at.meaning()).ifPresent(written::add);
     }
-    String place = expressions.place(store.space(), store.address(), type, at);
-    return "store(" + place + ", " + value.typed() + ", " + at.active() + ")";
+    return expressions.store(store.space(), store.address(), value, at);
   }
 
   /** Notes the arrays that an expression changes. */
@@ -242,10 +250,7 @@ final class OpWriter {
           boolean whole = code.waves() && Cells.whole(webs.cell(web));
           String threads = whole ? mask : active;
           names.add(name);
-          texts.add(
-              webs.keeps(web)
-                  ? "np.where(" + threads + ", " + value.typed() + ", " + name + ")"
-                  : value.typed());
+          texts.add(webs.keeps(web) ? operators.where(threads, value, name).text() : value.typed());
         });
     if (!names.isEmpty()) {
       out.accept(String.join(", ", names) + " = " + String.join(", ", texts));

@@ -14,10 +14,16 @@ import org.mlswitcheroo.semantics.isa.run.Arithmetic;
 final class Operands {
   private final Code code;
   private final Values values;
+  private final Forms forms;
+  private final Casts casts;
+  private final Operators operators;
 
   Operands(Code code, Values values) {
     this.code = code;
     this.values = values;
+    this.forms = values.forms;
+    this.casts = values.casts;
+    this.operators = values.operators;
   }
 
   /** What an operation reads; 32 bits that are only moved keep the type that they have. */
@@ -32,10 +38,10 @@ final class Operands {
     Type type = spec.type();
     switch (operand.kind()) {
       case INTEGER:
-        return Py.number(type.read(), literal(type, operand));
+        return forms.number(type.read(), literal(type, operand));
       case FLOAT:
         Type real = type == Type.H2 ? Type.F16 : type.read().isFloat() ? type.read() : Type.F32;
-        return Py.number(real, Arithmetic.bits(real, operand.real()));
+        return forms.number(real, Arithmetic.bits(real, operand.real()));
       case CONSTANT:
         return constant(operand, type);
       case MEMORY:
@@ -63,9 +69,9 @@ final class Operands {
     int offset = Pointers.offset(operand);
     Py low = values.bank(offset);
     if (type.bits() != 64) {
-      return type == Type.B32 ? low : Casts.bits(low, type.read());
+      return type == Type.B32 ? low : casts.bits(low, type.read());
     }
-    return Casts.bits(values.pair(low, values.bank(offset + 4)), type.read());
+    return casts.bits(values.pair(low, values.bank(offset + 4)), type.read());
   }
 
   private Py register(Op op, Meaning meaning, OperandSpec spec, Operand operand, int part) {
@@ -90,20 +96,20 @@ final class Operands {
         return mixed(low, meaning, spec);
       default:
         if (type.bits() == 64) {
-          Py high = cells.size() > 1 ? values.cell(op, cells.get(1)) : Py.number(Type.U32, 0);
-          return Casts.bits(values.pair(low, high), type.read());
+          Py high = cells.size() > 1 ? values.cell(op, cells.get(1)) : forms.number(Type.U32, 0);
+          return casts.bits(values.pair(low, high), type.read());
         }
         // A truth value for each thread stays one where the operation allows it.
-        return low.type() == Type.PRED ? low : Casts.bits(low, type.read());
+        return low.type() == Type.PRED ? low : casts.bits(low, type.read());
     }
   }
 
   private Py special(Operand operand, Type type) {
     switch (operand.name()) {
       case "PT", "UPT":
-        return Py.number(Type.PRED, 1);
+        return forms.number(Type.PRED, 1);
       case "RZ", "URZ", "SRZ", "null", "off":
-        return Py.number(type == Type.H2 ? Type.F16 : type.read(), 0);
+        return forms.number(type == Type.H2 ? Type.F16 : type.read(), 0);
       default:
         return values.special(operand.name());
     }
@@ -112,10 +118,10 @@ final class Operands {
   private Py mixed(Py low, Meaning meaning, OperandSpec spec) {
     int place = spec.name().charAt(0) - 'a';
     if (!option(meaning, "op_sel_hi", place)) {
-      return Casts.bits(low, Type.F32);
+      return casts.bits(low, Type.F32);
     }
     Py half = values.half(low, option(meaning, "op_sel", place) ? 1 : 0);
-    return Py.atom(half.owner() + ".astype(np.float32)", Type.F32);
+    return casts.changed(half, Type.F32);
   }
 
   private static boolean option(Meaning meaning, String name, int place) {
@@ -131,13 +137,13 @@ final class Operands {
     Type type = spec.type() == Type.H2 ? Type.F16 : spec.type().read();
     for (int i = operand.signs().length() - 1; i >= 0; i--) {
       char sign = operand.signs().charAt(i);
-      out = sign == '!' ? values.truth(out) : Casts.bits(out, type);
+      out = sign == '!' ? values.truth(out) : casts.bits(out, type);
       out =
           switch (sign) {
-            case '-' -> Operators.unary("-", out);
-            case '~' -> Operators.unary("~", out);
-            case '!' -> Operators.unary("!", out);
-            default -> Py.atom("np.abs(" + out.typed() + ")", out.type());
+            case '-' -> operators.unary("-", out);
+            case '~' -> operators.unary("~", out);
+            case '!' -> operators.unary("!", out);
+            default -> operators.call("abs", out.type(), List.of(out));
           };
     }
     return out;
@@ -145,36 +151,36 @@ final class Operands {
 
   /** An address of several summands, as a signed number of bytes. */
   private Py address(Op op, Operand operand) {
-    Py total = Py.number(Type.S64, 0);
+    Py total = forms.number(Type.S64, 0);
     for (Operand part : operand.parts()) {
       if (part.is(Kind.INTEGER)) {
-        total = Operators.binary("+", total, Py.number(Type.S64, part.value()));
+        total = operators.binary("+", total, forms.number(Type.S64, part.value()));
       } else if (part.is(Kind.REGISTER)) {
         Py low = values.cell(op, part.name() + part.number());
         boolean wide = part.suffixes().contains("64");
         Py value =
             wide
-                ? Casts.bits(
+                ? casts.bits(
                     values.pair(low, values.cell(op, part.name() + (part.number() + 1))), Type.S64)
-                : Casts.cast(Casts.bits(low, Type.U32), Type.S64);
-        total = Operators.binary("+", total, value);
+                : casts.cast(casts.bits(low, Type.U32), Type.S64);
+        total = operators.binary("+", total, value);
       }
     }
     return total;
   }
 
   private Py shared(Op op, Operand operand) {
-    Py total = Py.number(Type.U32, 0);
+    Py total = forms.number(Type.U32, 0);
     for (Operand part : operand.parts()) {
       Optional<Py> value = Optional.empty();
       if (part.is(Kind.INTEGER)) {
-        value = Optional.of(Py.number(Type.U32, part.value() & 0xffffffffL));
+        value = Optional.of(forms.number(Type.U32, part.value() & 0xffffffffL));
       } else if (part.is(Kind.REGISTER)) {
-        Py low = Casts.bits(values.cell(op, part.name() + part.number()), Type.U32);
-        Py scale = Py.number(Type.U32, scale(part));
-        value = Optional.of(Operators.binary("*", low, scale));
+        Py low = casts.bits(values.cell(op, part.name() + part.number()), Type.U32);
+        Py scale = forms.number(Type.U32, scale(part));
+        value = Optional.of(operators.binary("*", low, scale));
       }
-      total = value.isPresent() ? Operators.binary("+", total, value.get()) : total;
+      total = value.isPresent() ? operators.binary("+", total, value.get()) : total;
     }
     return total;
   }

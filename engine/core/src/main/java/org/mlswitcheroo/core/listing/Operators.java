@@ -2,6 +2,7 @@ package org.mlswitcheroo.core.listing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mlswitcheroo.semantics.isa.Type;
 import org.mlswitcheroo.semantics.isa.run.Arithmetic;
@@ -10,23 +11,29 @@ import org.mlswitcheroo.semantics.isa.run.Arithmetic;
 final class Operators {
   private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
 
-  private Operators() {}
+  private final Forms forms;
+  private final Casts casts;
 
-  static Py unary(String op, Py value) {
+  Operators(Forms forms, Casts casts) {
+    this.forms = forms;
+    this.casts = casts;
+  }
+
+  Py unary(String op, Py value) {
     if (value.constant().isPresent()) {
       long bits = value.constant().get();
-      return Py.number(value.type(), Arithmetic.unary(op, value.type(), bits));
+      return forms.number(value.type(), Arithmetic.unary(op, value.type(), bits));
     }
     return Py.sum((op.equals("!") ? "~" : op) + value.inner(), value.type());
   }
 
   /** Two values of one type. */
-  static Py binary(String op, Py a, Py b) {
+  Py binary(String op, Py a, Py b) {
     Type type = a.type();
     boolean compares = COMPARISONS.contains(op);
     if (a.constant().isPresent() && b.constant().isPresent()) {
       long bits = Arithmetic.binary(op, type, a.constant().get(), b.constant().get());
-      return Py.number(compares ? Type.PRED : type, bits);
+      return forms.number(compares ? Type.PRED : type, bits);
     }
     if (!type.isFloat()) {
       if (op.equals("+") && a.is(0) || op.equals("*") && a.is(1) || op.equals("|") && a.is(0)) {
@@ -36,20 +43,23 @@ final class Operators {
         return a;
       }
       if (Set.of("*", "&").contains(op) && (a.is(0) || b.is(0))) {
-        return Py.number(type, 0);
+        return forms.number(type, 0);
       }
       if (type == Type.PRED && op.equals("&") && (a.is(1) || b.is(1))) {
         return a.is(1) ? b : a;
       }
     }
-    String text = a.inner() + " " + op + " " + b.inner();
-    return Py.sum(text, compares ? Type.PRED : type);
+    Type result = compares ? Type.PRED : type;
+    return forms
+        .find(op, type)
+        .map(key -> forms.expression(key, result, "a", a.inner(), "b", b.inner()))
+        .orElseGet(() -> Py.sum(a.inner() + " " + op + " " + b.inner(), result));
   }
 
-  static Py shift(String op, Py a, Py n) {
+  Py shift(String op, Py a, Py n) {
     if (a.constant().isPresent() && n.constant().isPresent()) {
       long bits = Arithmetic.shift(op, a.type(), a.constant().get(), n.constant().get());
-      return Py.number(a.type(), bits);
+      return forms.number(a.type(), bits);
     }
     if (n.is(0) || a.is(0)) {
       return a;
@@ -60,25 +70,36 @@ final class Operators {
       if (by >= width) {
         return op.equals(">>") && a.type().isSigned()
             ? Py.sum(a.inner() + " >> " + (width - 1), a.type())
-            : Py.number(a.type(), 0);
+            : forms.number(a.type(), 0);
       }
-      return Py.sum(a.inner() + " " + op + " " + by, a.type());
+      return binary(op, a, Py.atom(Long.toString(by), a.type()));
     }
-    String name = op.equals("<<") ? "shl" : "shr";
-    Py by = Casts.bits(n, Type.U32);
-    return Py.atom(name + "(" + a.typed() + ", " + by.typed() + ")", a.type());
+    return call(op.equals("<<") ? "shl" : "shr", a.type(), List.of(a, casts.bits(n, Type.U32)));
   }
 
-  static Py choice(Py condition, Py yes, Py no) {
+  Py choice(Py condition, Py yes, Py no) {
     if (condition.constant().isPresent()) {
       return condition.is(0) ? no : yes;
     }
-    String text = condition.text() + ", " + yes.typed() + ", " + no.typed();
-    return Py.atom("np.where(" + text + ")", yes.type());
+    return where(condition.text(), yes, no.typed());
+  }
+
+  /** One value for the threads of a mask and another for the rest. */
+  Py where(String mask, Py yes, String no) {
+    return forms.expression("where", yes.type(), "c", mask, "a", yes.typed(), "b", no);
+  }
+
+  /** A function of a meaning. */
+  Py call(String name, Type type, List<Py> given) {
+    String all = String.join(", ", given.stream().map(Py::typed).toList());
+    Optional<String> form = forms.find(name, given.isEmpty() ? type : given.get(0).type());
+    return form.isEmpty()
+        ? Py.atom(name + "(" + all + ")", type)
+        : forms.expression(form.get(), type, "all", all, "a", given.get(0).inner());
   }
 
   /** A function of bits given by its table of truth. */
-  static Py table(List<Py> inputs, int table) {
+  Py table(List<Py> inputs, int table) {
     List<Integer> open = new ArrayList<>();
     for (int i = 0; i < inputs.size(); i++) {
       if (inputs.get(i).constant().isEmpty() || !whole(inputs.get(i))) {
@@ -98,7 +119,7 @@ final class Operators {
       }
     }
     if (terms == 0 || terms == rows) {
-      return Py.number(type, terms == 0 ? 0 : type == Type.PRED ? 1 : Arithmetic.cut(type, -1));
+      return forms.number(type, terms == 0 ? 0 : type == Type.PRED ? 1 : Arithmetic.cut(type, -1));
     }
     String known = Known.form(ones, open.stream().map(i -> inputs.get(i).owner()).toList());
     String text = known.isEmpty() ? String.join(" | ", minterms) : known;

@@ -10,19 +10,15 @@ import org.mlswitcheroo.semantics.isa.Type;
  * @param type what its values are
  * @param atom whether it needs no parentheses inside another
  * @param constant its bits where it is a number
+ * @param typed the text where nothing else says what type it has
  */
-record Py(String text, Type type, boolean atom, Optional<Long> constant) {
+record Py(String text, Type type, boolean atom, Optional<Long> constant, String typed) {
   static Py atom(String text, Type type) {
-    return new Py(text, type, true, Optional.empty());
+    return new Py(text, type, true, Optional.empty(), text);
   }
 
   static Py sum(String text, Type type) {
-    return new Py(text, type, false, Optional.empty());
-  }
-
-  /** A number: inside an operator it needs no type. */
-  static Py number(Type type, long bits) {
-    return new Py(Numbers.text(type, bits), type, true, Optional.of(bits));
+    return new Py(text, type, false, Optional.empty(), text);
   }
 
   boolean is(long value) {
@@ -34,13 +30,8 @@ record Py(String text, Type type, boolean atom, Optional<Long> constant) {
     return atom ? text : "(" + text + ")";
   }
 
-  /** The text where nothing else says what type it has. */
-  String typed() {
-    return constant.isPresent() ? Numbers.typed(type, constant.get()) : text;
-  }
-
   /** The text before a dot. */
   String owner() {
-    return constant.isPresent() ? typed() : inner();
+    return constant.isPresent() ? typed : inner();
   }
 }

@@ -10,6 +10,9 @@ import org.mlswitcheroo.semantics.isa.Type;
 
 /** The names of what a function starts from: parameters, registers, threads, arrays. */
 final class Values {
+  final Forms forms;
+  final Casts casts;
+  final Operators operators;
   private final Code code;
   private final Webs webs;
   private final WebTypes types;
@@ -21,10 +24,13 @@ final class Values {
   /** Parameters that are read, with the line that makes them ready. */
   final SortedMap<Integer, String> parameters = new TreeMap<>();
 
-  /** Views of arrays that are used, with the lines that make them. */
+  /** Views of arrays that are used, with the lines that make them, empty when none is needed. */
   final SortedMap<String, String> views = new TreeMap<>();
 
-  Values(Code code, Webs webs, WebTypes types, Pointers pointers) {
+  Values(Forms forms, Code code, Webs webs, WebTypes types, Pointers pointers) {
+    this.forms = forms;
+    this.casts = new Casts(forms);
+    this.operators = new Operators(forms, casts);
     this.code = code;
     this.webs = webs;
     this.types = types;
@@ -69,7 +75,7 @@ final class Values {
     Type type =
         cell.startsWith("P") || cell.startsWith("UP") || cell.equals("scc") ? Type.PRED : Type.U32;
     if (!code.waves()) {
-      return Py.number(type, 0);
+      return forms.number(type, 0);
     }
     Convention convention = Convention.of(code.program());
     for (int axis = 0; axis < 3; axis++) {
@@ -83,7 +89,7 @@ final class Values {
     }
     return cell.equals("v0")
         ? Py.sum("tid_x | tid_y << 10 | tid_z << 20", Type.U32)
-        : Py.number(type, 0);
+        : forms.number(type, 0);
   }
 
   /** A word of the constant bank 0. */
@@ -93,10 +99,10 @@ final class Values {
       return word(offset - base);
     }
     if (offset < 24 && offset % 4 == 0) {
-      return Py.atom(
-          "np.uint32(" + (offset < 12 ? "block" : "grid") + "[" + offset / 4 % 3 + "])", Type.U32);
+      String text = (offset < 12 ? "block" : "grid") + "[" + offset / 4 % 3 + "]";
+      return Py.atom(forms.typed(Type.U32, text), Type.U32);
     }
-    return Py.number(Type.U32, 0); // stack and descriptor, which no value comes from
+    return forms.number(Type.U32, 0); // stack and descriptor, which no value comes from
   }
 
   /** A word of the parameters; half of an address counts from the start of its array. */
@@ -104,11 +110,11 @@ final class Values {
     if (offset >= 0 && pointers.isPointer(offset)) {
       int array = pointers.arrays().contains(offset) ? offset : offset - 4;
       parameters.putIfAbsent(array, "");
-      return Py.number(Type.U32, 0);
+      return forms.number(Type.U32, 0);
     }
     Optional<String> launch = hidden.text(offset);
     if (launch.isPresent()) {
-      return Py.atom(launch.get(), Type.U32);
+      return Py.atom(forms.typed(Type.U32, launch.get()), Type.U32);
     }
     if (offset < 0) {
       throw new LiftFault("address", "launch word " + offset, 0);
@@ -128,20 +134,20 @@ final class Values {
     }
     return switch (name) {
       case "SR_LANEID" -> Py.atom("lane", Type.U32);
-      case "SR_CgaCtaId" -> Py.number(Type.U32, 0);
+      case "SR_CgaCtaId" -> forms.number(Type.U32, 0);
       default -> throw new LiftFault("unknown", name, 0);
     };
   }
 
   /** 64 bits from two words. */
   Py pair(Py low, Py high) {
-    Py a = Casts.bits(low, Type.U32);
-    Py b = Casts.bits(high, Type.U32);
+    Py a = casts.bits(low, Type.U32);
+    Py b = casts.bits(high, Type.U32);
     if (a.constant().isPresent() && b.constant().isPresent()) {
-      return Py.number(Type.U64, b.constant().get() << 32 | a.constant().get());
+      return forms.number(Type.U64, b.constant().get() << 32 | a.constant().get());
     }
     if (b.is(0)) {
-      return Casts.cast(a, Type.U64);
+      return casts.cast(a, Type.U64);
     }
     return Py.atom("pair(" + a.typed() + ", " + b.typed() + ")", Type.U64);
   }
@@ -151,9 +157,9 @@ final class Values {
     if (word.type() == Type.F16) {
       return word;
     }
-    Py bits = Casts.bits(word, Type.U32);
+    Py bits = casts.bits(word, Type.U32);
     if (bits.constant().isPresent()) {
-      return Py.number(Type.F16, bits.constant().get() >> 16 * part & 0xffff);
+      return forms.number(Type.F16, bits.constant().get() >> 16 * part & 0xffff);
     }
     return Py.atom("half(" + bits.text() + ", " + part + ")", Type.F16);
   }
@@ -164,9 +170,9 @@ final class Values {
       return value;
     }
     if (value.constant().isPresent()) {
-      return Py.number(Type.PRED, value.is(0) ? 0 : 1);
+      return forms.number(Type.PRED, value.is(0) ? 0 : 1);
     }
-    Py bits = Casts.bits(value, Type.U32);
+    Py bits = casts.bits(value, Type.U32);
     return Py.sum("((" + bits.inner() + " >> lane) & 1) != 0", Type.PRED);
   }
 
@@ -179,8 +185,13 @@ final class Values {
   String view(int offset, Type type) {
     String name = parameter(offset);
     parameters.putIfAbsent(offset, "");
-    String view = name + "_" + Numbers.numpy(type).substring(3);
-    views.put(view, "    " + view + " = " + name + ".view(" + Numbers.numpy(type) + ")");
+    return viewed(name, type);
+  }
+
+  /** The name of an array as elements of a type. */
+  String viewed(String array, Type type) {
+    String view = array + "_" + Forms.name(type);
+    views.put(view, forms.fill("alias", type, "view", view, "array", array));
     return view;
   }
 }

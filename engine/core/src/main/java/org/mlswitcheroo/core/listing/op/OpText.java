@@ -5,20 +5,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mlswitcheroo.core.listing.Forms;
 import org.mlswitcheroo.core.listing.KernelSignature;
 import org.mlswitcheroo.semantics.isa.Type;
 import org.mlswitcheroo.semantics.meaning.Formula;
 import org.mlswitcheroo.semantics.meaning.TensorMeaning;
 
-/** Writes what was recognised as a function of PyTorch. Used once. */
+/** Writes what was recognised as a function, in given forms. Used once. */
 final class OpText {
+  private final Forms forms;
   private final Kernel kernel;
   private final Solution solution;
   private final List<String> comments = new ArrayList<>();
   private final List<String> lines = new ArrayList<>();
   private int next;
 
-  OpText(Kernel kernel, Solution solution) {
+  OpText(Forms forms, Kernel kernel, Solution solution) {
+    this.forms = forms;
     this.kernel = kernel;
     this.solution = solution;
   }
@@ -65,21 +68,21 @@ final class OpText {
 
   private String cast(String value, Type type, Optional<Candidate> whole) {
     if (type == Type.F16 && whole.isPresent()) {
-      return "(" + value + ").to(torch.float16)";
+      return changed("(" + value + ")", type);
     }
     boolean counts =
         whole.isPresent()
             && type == Type.S32
             && !(whole.get().entry().meaning().steps().get(0).value() instanceof Formula.Element);
     if (counts) {
-      return "(" + value + ").to(torch.int32)";
+      return changed("(" + value + ")", type);
     }
     boolean truth =
         !solution.chain().isLeaf()
             && solution.chain().entry().get(0).meaning().steps().get(0).value()
                 instanceof Formula.Binary binary
             && List.of("<", "<=", ">", ">=", "==", "!=").contains(binary.op());
-    return truth ? "(" + value + ").to(torch.float32)" : value;
+    return truth ? changed("(" + value + ")", Type.F32) : value;
   }
 
   private String whole(Candidate candidate) {
@@ -110,9 +113,17 @@ final class OpText {
       for (Formula size : input.sizes()) {
         sizes.add(size instanceof Formula.Name n ? holes.getOrDefault(n.name(), "-1") : "-1");
       }
-      name = "torch.reshape(" + name + ", (" + String.join(", ", sizes) + "))";
+      name = shaped(name, "(" + String.join(", ", sizes) + ")");
     }
-    return kernel.type(array) == Type.F16 ? name + ".to(torch.float32)" : name;
+    return kernel.type(array) == Type.F16 ? changed(name, Type.F32) : name;
+  }
+
+  private String shaped(String array, String shape) {
+    return forms.fill("reshape", "a", array, "shape", shape);
+  }
+
+  private String changed(String array, Type type) {
+    return forms.fill("cast", type, "a", array);
   }
 
   private static String filled(String template, Map<String, String> holes) {
@@ -199,8 +210,8 @@ final class OpText {
         return name;
       }
       return span[0] == 0 && span[1] == axes
-          ? "torch.reshape(" + name + ", z.shape)"
-          : "torch.reshape(" + name + ", (-1" + ", 1".repeat(axes - span[1]) + "))";
+          ? shaped(name, "z.shape")
+          : shaped(name, "(-1" + ", 1".repeat(axes - span[1]) + ")");
     }
     Placement placement = solution.placements().get(name);
     if (placement == null) {
@@ -208,7 +219,7 @@ final class OpText {
     }
     if (solution.candidate().isPresent()) {
       int axes = solution.candidate().get().entry().meaning().result().sizes().size();
-      return axes < 2 ? name : "torch.reshape(" + name + ", z.shape)";
+      return axes < 2 ? name : shaped(name, "z.shape");
     }
     return placed(name, placement);
   }
@@ -236,12 +247,12 @@ final class OpText {
               : placement.same()
                   ? "-1, " + outer + ", " + inner
                   : placement.inner().isPresent() ? "-1, " + outer + ", 1" : inner;
-      return "torch.reshape(" + name + ", (" + shape + (shape.equals(inner) ? ",))" : "))");
+      return shaped(name, "(" + shape + (shape.equals(inner) ? ",)" : ")"));
     }
     Placement first = spread.get();
     String size = first.inner().or(first::outer).orElseThrow().python(signature);
     return placement.same()
-        ? "torch.reshape(" + name + ", (-1, " + size + "))"
-        : placement.inner().isPresent() ? "torch.reshape(" + name + ", (-1, 1))" : name;
+        ? shaped(name, "(-1, " + size + ")")
+        : placement.inner().isPresent() ? shaped(name, "(-1, 1)") : name;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.mlswitcheroo.core.listing.Forms;
 import org.mlswitcheroo.core.listing.KernelSignature;
 import org.mlswitcheroo.semantics.asm.Program;
 import org.mlswitcheroo.semantics.isa.Type;
@@ -19,13 +20,15 @@ public final class Recogniser {
   private static final int[] DIVIDED = {Probe.DIVIDED, Probe.DIVIDED, Probe.DIVIDED};
   private final List<MeaningEntry> elements;
   private final List<MeaningEntry> wholes;
+  private final Forms forms;
 
-  /** With the meanings of odl/ops. */
-  public Recogniser() {
-    this(MeaningEntry.load());
+  /** With the meanings of odl/ops; functions are written in the forms of their dialect. */
+  public Recogniser(Forms forms) {
+    this(MeaningEntry.load(), forms);
   }
 
-  Recogniser(List<MeaningEntry> entries) {
+  Recogniser(List<MeaningEntry> entries, Forms forms) {
+    this.forms = forms;
     this.elements = entries.stream().filter(MeaningEntry::elementwise).toList();
     this.wholes =
         entries.stream()
@@ -48,7 +51,7 @@ public final class Recogniser {
         Kernel kernel = new Kernel(program, signature, types);
         Attempt attempt = attempt(kernel, block);
         if (attempt.found().isPresent()) {
-          return Optional.of(new OpText(kernel, attempt.found().get()).function(name));
+          return Optional.of(new OpText(forms, kernel, attempt.found().get()).function(name));
         }
         spent += kernel.spent();
         if (attempt.settled() || spent > ENOUGH) {
