@@ -98,6 +98,9 @@ final class WeightsTable {
       ArrayNode permute = node.putArray("permute");
       rule.permute().forEach(permute::add);
     }
+    if (!rule.axes().isEmpty()) {
+      node.put("axes", rule.axes());
+    }
     if (!rule.reshape().isEmpty()) {
       ArrayNode reshape = node.putArray("reshape");
       rule.reshape().forEach(part -> reshape.add(part.text()));
