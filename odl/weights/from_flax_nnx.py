@@ -19,15 +19,15 @@ def opened(path):
         if isinstance(node, (dict, list)):
             pairs = node.items() if isinstance(node, dict) else enumerate(node)
             open_nodes.extend((f"{name}.{key}" if name else str(key), value) for key, value in pairs)
-        elif node is not None:
+        elif node is not None and not is_random(name, getattr(node, "dtype", None)):
             arrays[name] = np.asarray(node)
-    streams = ("count", "key")  # of random numbers are no weights
-    names = [
-        name
-        for name, array in arrays.items()
-        if name.rpartition(".")[2] not in streams or array.dtype != np.uint32
-    ]
-    return names, False, arrays.__getitem__
+    return list(arrays), False, arrays.__getitem__
+
+
+def is_random(name, dtype):
+    """Keys and counters of streams of random numbers are no weights."""
+    is_stream = name.rpartition(".")[2] in ("count", "key") and str(dtype) == "uint32"
+    return is_stream or str(dtype).startswith("key<")
 
 
 # template: end reader
