@@ -3,7 +3,8 @@
     migrate(input_path, output_path, model)    <file> -> .weights.h5 of Keras
     restore(model, output_path)                loads that file into the live model
 
-The variables of a Keras model exist after its first call. A missing, unexpected or misshapen weight is an error, and then nothing is written or loaded.
+The variables of a Keras model exist after its first call. A missing, unexpected or misshapen weight is an
+error, and then nothing is written or loaded.
 """
 
 import argparse

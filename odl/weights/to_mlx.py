@@ -67,7 +67,7 @@ def migrate(input_path, output_path, model=None):
     """Write the weights of a checkpoint of <source> for the live model, changed one at a time."""
     if model is None:
         raise TypeError("the layers are known from the live model: pass model=")
-    table, arrays = gathered(input_path, model)
+    _, arrays = gathered(input_path, model)
     mx.save_safetensors(os.fspath(output_path), {path: mx.array(array) for path, array in arrays.items()})
 
 
