@@ -92,7 +92,8 @@ final class TableReadings {
     String owner = path.substring(0, path.lastIndexOf('.'));
     boolean isThere =
         snapshots.has(path.endsWith("()") ? path.substring(0, path.length() - 2) : path)
-            || text.startsWith("(") && snapshots.isFunction(owner); // of an object
+            || text.startsWith("(") && snapshots.isFunction(owner) // of an object
+            || text.startsWith("(") && !snapshots.has(owner); // of a module that was not looked at
     return row.startsWith(".") && tensor.isEmpty() || !isThere
         ? Optional.empty()
         : Optional.of(path);
