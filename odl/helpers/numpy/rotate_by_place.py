@@ -12,8 +12,6 @@ def rotate_by_place(x, dims, traditional=False, base=10000.0, scale=1.0, offset=
     else:
         first, second = x[..., :half], x[..., half:dims]
     parts = [first * cos - second * sin, first * sin + second * cos]
-    if traditional:
-        y = np.reshape(np.stack(parts, -1), (*x.shape[:-1], dims))
-    else:
-        y = np.concatenate(parts, -1)
+    shape = (*x.shape[:-1], dims)
+    y = np.reshape(np.stack(parts, -1), shape) if traditional else np.concatenate(parts, -1)
     return y if x.shape[-1] == dims else np.concatenate([y, x[..., dims:]], -1)

@@ -5,7 +5,7 @@ import torch
 
 
 def initializer(draw, scale=1.0, mode="fan_in", spread="normal"):
-    """A function of a key and a shape; it fills an array, by the number of inputs and outputs for variance."""
+    """A function of a key and a shape; it fills an array, for variance by its sizes."""
 
     def fill(key, shape, dtype=None):
         shape, rng = tuple(shape), np.random.default_rng()
