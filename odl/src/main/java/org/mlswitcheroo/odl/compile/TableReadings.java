@@ -170,7 +170,8 @@ final class TableReadings {
     boolean isModule = first.isLayer() && !path.endsWith("()");
     String verb = isModule ? "liftOneModule" : isLayer ? "liftOneLayer" : "liftOne";
     found.put(
-        path, new Found(path, operations, Optional.of(rule(dialect, path, text, first, verb, said))));
+        path,
+        new Found(path, operations, Optional.of(rule(dialect, path, text, first, verb, said))));
     String call = path + "()";
     if ((isModule || isLayer) && !table.rows().containsKey(call.substring(root(table, dialect)))) {
       List<String> meaning = List.of(Drl.quote(first.operation()), Drl.quote(instance(first)));

@@ -125,8 +125,7 @@ public final class LayerRows {
   }
 
   /** The row of the helpers whose weights have the hub's names. */
-  private static LayerRow plain(
-      String op, Map<String, Object> source, Map<String, Object> target) {
+  private static LayerRow plain(String op, Map<String, Object> source, Map<String, Object> target) {
     List<ParamRow> params = new ArrayList<>();
     Map<String, Object> none = Map.of();
     JsonText.mapIn(source.getOrDefault("weights", none))

@@ -20,10 +20,10 @@ import org.mlswitcheroo.core.rules.KnowledgeTables;
  * String text = script.write(ModelWeights.of("resnet.py", List.of(linear, conv2d)));
  * </pre>
  *
- * <p>A template is the writer of a target with the reader of a source. The section {@code data} between the lines {@code # template:
- * begin data} and {@code # template: end data} is replaced; every other section is a function with
- * the name of the section and stays if the data name it. The first line names the module {@code
- * model.py}.
+ * <p>A template is the writer of a target with the reader of a source. The section {@code data}
+ * between the lines {@code # template: begin data} and {@code # template: end data} is replaced;
+ * every other section is a function with the name of the section and stays if the data name it. The
+ * first line names the module {@code model.py}.
  */
 public final class WeightScript {
   private static final Pattern SECTION =
@@ -66,7 +66,10 @@ public final class WeightScript {
   static String joined(String reader, String writer, String shared) {
     Map<String, String> sections = new TreeMap<>();
     for (String text : List.of(shared, reader)) {
-      SECTION.matcher(text).results().forEach(found -> sections.put(found.group(1), found.group(2)));
+      SECTION
+          .matcher(text)
+          .results()
+          .forEach(found -> sections.put(found.group(1), found.group(2)));
     }
     String used =
         USE.matcher(writer)

@@ -1,6 +1,6 @@
 /**
- * Writes the script that moves a model's weights: a reader of checkpoints and a writer, filled
- * with the layers that the model uses.
+ * Writes the script that moves a model's weights: a reader of checkpoints and a writer, filled with
+ * the layers that the model uses.
  *
  * <pre>
  * odl/weights/from_torch.py    (reader)          --+
