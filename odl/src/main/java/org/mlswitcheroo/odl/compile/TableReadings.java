@@ -245,7 +245,7 @@ final class TableReadings {
     boolean isMethod = isMethod(dialect, path);
     Optional<List<Parameter>> fitting =
         calls.stream()
-            .map(call -> opened(call, entries))
+            .map(call -> RowSignature.opened(call, entries))
             .map(Parameter::list)
             .filter(call -> fits(call, entries, isMethod))
             .findFirst();
@@ -275,21 +275,6 @@ final class TableReadings {
           .ifPresent(name -> calls.addAll(0, snapshots.parameters(name)));
     }
     return calls;
-  }
-
-  /** An interface that hides its parameters in {@code *args} has those of the row. */
-  private static String opened(String call, List<RowEntry> entries) {
-    boolean hides = call.startsWith("*args") && entries.stream().noneMatch(RowEntry::isMatch);
-    boolean spread = entries.stream().anyMatch(entry -> entry.names().contains("args"));
-    if (!hides || spread || entries.isEmpty()) {
-      return call;
-    }
-    String names =
-        entries.stream()
-            .filter(entry -> !entry.isFixed() && !entry.isIgnored())
-            .map(entry -> entry.names().get(0))
-            .collect(Collectors.joining(", "));
-    return names + ", *" + call.substring("*args".length());
   }
 
   private static boolean fits(List<Parameter> call, List<RowEntry> entries, boolean isMethod) {

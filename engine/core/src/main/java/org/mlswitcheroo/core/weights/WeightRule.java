@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * How one framework stores a weight of the hub: under a name, under several that are put together,
@@ -79,7 +80,7 @@ record WeightRule(
   /** The orders of the axes that make the target's weight, one for each rank. */
   private List<List<Integer>> orders(WeightRule target) {
     if (!axes.equals(target.axes)) {
-      return java.util.stream.IntStream.rangeClosed(1, 3)
+      return IntStream.rangeClosed(1, 3)
           .mapToObj(kernel -> order(spread(axes, kernel), spread(target.axes, kernel)))
           .toList();
     }
