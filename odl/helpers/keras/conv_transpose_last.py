@@ -31,5 +31,5 @@ def conv_transpose_last(
         x = x[(slice(None),) * axis + (slice(max(0, -low), (size - 1) * s + 1 - max(0, -high)),)]
         around = (max(0, low), max(0, high))
         x = ops.pad(x, [around if i == axis else (0, 0) for i in range(len(shape))])
-    kernel = ops.flip(weight, tuple(range(2, n + 2))) if flipped else weight
+    kernel = ops.flip(weight[...], tuple(range(2, n + 2))) if flipped else weight
     return conv_last(x, kernel, bias, 1, 0, dilation)
