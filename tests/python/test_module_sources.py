@@ -88,6 +88,10 @@ def test_a_module_gives_the_same_numbers(converted, name, tmp_path):
     other = made(getattr(after, name), target)
     given = arrays("jax" if target == "flax_nnx" else target)(x)
     if target in ("keras", "tensorflow"):
+        import keras
+
+        if target == "tensorflow" and keras.backend.backend() != target:
+            pytest.skip("functions of TensorFlow take no variables of another backend of Keras")
         other(given)
     out = str(tmp_path / FILES.get(target, "w.weights.h5" if target in ("keras", "tensorflow") else "w"))
     script.migrate(str(saved(model, source, tmp_path)), out, other)
