@@ -31,5 +31,7 @@ def conv_transpose_last(
         x = x[(slice(None),) * axis + (slice(max(0, -low), (size - 1) * s + 1 - max(0, -high)),)]
         around = (max(0, low), max(0, high))
         x = jnp.pad(x, [around if i == axis else (0, 0) for i in range(len(shape))])
-    kernel = jnp.flip(weight[...], tuple(range(2, n + 2))) if flipped else weight
+    kernel = weight[...]
+    for axis in range(2, n + 2) if flipped else ():
+        kernel = jnp.flip(kernel, axis)
     return conv_last(x, kernel, bias, 1, 0, dilation)
