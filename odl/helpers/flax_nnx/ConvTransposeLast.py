@@ -36,7 +36,7 @@ class ConvTransposeLast(nnx.Module):
         self.output_padding, self.flipped = output_padding, flipped
 
     def __call__(self, x):
-        return conv_transpose_last(
+        return conv_transpose_channels_last(
             x,
             jnp.moveaxis(self.kernel[...], (-1, -2), (0, 1)),
             self.bias,

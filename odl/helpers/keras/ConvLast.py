@@ -35,4 +35,6 @@ class ConvLast(keras.layers.Layer):
         self.strides, self.padding, self.dilation, self.groups = strides, padding, dilation, groups
 
     def call(self, x):
-        return conv_last(x, self.weight, self.bias, self.strides, self.padding, self.dilation, self.groups)
+        return conv_channels_last(
+            x, self.weight, self.bias, self.strides, self.padding, self.dilation, self.groups
+        )

@@ -37,7 +37,7 @@ class ConvTransposeLast(keras.layers.Layer):
         self.output_padding, self.flipped = output_padding, flipped
 
     def call(self, x):
-        return conv_transpose_last(
+        return conv_transpose_channels_last(
             x,
             self.weight,
             self.bias,

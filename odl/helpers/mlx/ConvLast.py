@@ -27,7 +27,7 @@ class ConvLast(nn.Module):
         self.strides, self.padding, self.dilation, self.groups = strides, padding, dilation, groups
 
     def __call__(self, x):
-        return conv_last(
+        return conv_channels_last(
             x,
             mx.moveaxis(self.weight, -1, 1),
             self.bias,

@@ -29,7 +29,7 @@ class ConvTransposeLast(nn.Module):
         self.output_padding, self.flipped = output_padding, flipped
 
     def __call__(self, x):
-        return conv_transpose_last(
+        return conv_transpose_channels_last(
             x,
             mx.moveaxis(self.weight, -1, 1),
             self.bias,

@@ -27,4 +27,6 @@ class ConvLast(Module):
         self.strides, self.padding, self.dilation, self.groups = strides, padding, dilation, groups
 
     def __call__(self, x):
-        return conv_last(x, self.weight, self.bias, self.strides, self.padding, self.dilation, self.groups)
+        return conv_channels_last(
+            x, self.weight, self.bias, self.strides, self.padding, self.dilation, self.groups
+        )

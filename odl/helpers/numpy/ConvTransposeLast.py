@@ -27,7 +27,7 @@ class ConvTransposeLast(Module):
         self.output_padding, self.flipped = output_padding, flipped
 
     def __call__(self, x):
-        return conv_transpose_last(
+        return conv_transpose_channels_last(
             x,
             self.weight,
             self.bias,

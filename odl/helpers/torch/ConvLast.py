@@ -29,4 +29,6 @@ class ConvLast(nn.Module):
         self.strides, self.padding, self.dilation, self.groups = strides, padding, dilation, groups
 
     def forward(self, x):
-        return conv_last(x, self.weight, self.bias, self.strides, self.padding, self.dilation, self.groups)
+        return conv_channels_last(
+            x, self.weight, self.bias, self.strides, self.padding, self.dilation, self.groups
+        )

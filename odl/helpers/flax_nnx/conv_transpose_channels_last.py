@@ -1,7 +1,7 @@
-from keras import ops
+import jax.numpy as jnp
 
 
-def conv_transpose_last(
+def conv_transpose_channels_last(
     x, weight, bias=None, strides=1, padding="SAME", dilation=1, output_padding=0, flipped=False
 ):
     """Convolve x (..., channels) with zeros between its elements; the weight is (out, in, ...)."""
@@ -20,16 +20,18 @@ def conv_transpose_last(
             p = spread(padding, n)[i]
             pads.append((k - 1 - p, k - 1 - p + extra[i]))
         else:
-            pads.append(window_pads(padding, weight.shape[2:], strides, dilation, ())[i])
+            pads.append(pads_of_windows(padding, weight.shape[2:], strides, dilation, ())[i])
     first = len(x.shape) - n - 1
     for axis, (s, (low, high)) in enumerate(zip(strides, pads, strict=True), first):
         # zeros between the elements and around them; a negative pad crops
         shape, size = tuple(x.shape), x.shape[axis]
-        x = ops.reshape(x, (*shape[: axis + 1], 1, *shape[axis + 1 :]))
-        x = ops.pad(x, [(0, s - 1) if i == axis + 1 else (0, 0) for i in range(len(shape) + 1)])
-        x = ops.reshape(x, (*shape[:axis], size * s, *shape[axis + 1 :]))
+        x = jnp.reshape(x, (*shape[: axis + 1], 1, *shape[axis + 1 :]))
+        x = jnp.pad(x, [(0, s - 1) if i == axis + 1 else (0, 0) for i in range(len(shape) + 1)])
+        x = jnp.reshape(x, (*shape[:axis], size * s, *shape[axis + 1 :]))
         x = x[(slice(None),) * axis + (slice(max(0, -low), (size - 1) * s + 1 - max(0, -high)),)]
         around = (max(0, low), max(0, high))
-        x = ops.pad(x, [around if i == axis else (0, 0) for i in range(len(shape))])
-    kernel = ops.flip(weight[...], tuple(range(2, n + 2))) if flipped else weight
-    return conv_last(x, kernel, bias, 1, 0, dilation)
+        x = jnp.pad(x, [around if i == axis else (0, 0) for i in range(len(shape))])
+    kernel = weight[...]
+    for axis in range(2, n + 2) if flipped else ():
+        kernel = jnp.flip(kernel, axis)
+    return conv_channels_last(x, kernel, bias, 1, 0, dilation)

@@ -1,4 +1,4 @@
-def window_pads(padding, kernel, strides, dilation, sizes):
+def pads_of_windows(padding, kernel, strides, dilation, sizes):
     """The elements before and after each axis that windows run over."""
     if isinstance(padding, str):
         pads = []

@@ -1,7 +1,7 @@
-import mlx.core as mx
+import torch
 
 
-def conv_transpose_last(
+def conv_transpose_channels_last(
     x, weight, bias=None, strides=1, padding="SAME", dilation=1, output_padding=0, flipped=False
 ):
     """Convolve x (..., channels) with zeros between its elements; the weight is (out, in, ...)."""
@@ -20,16 +20,21 @@ def conv_transpose_last(
             p = spread(padding, n)[i]
             pads.append((k - 1 - p, k - 1 - p + extra[i]))
         else:
-            pads.append(window_pads(padding, weight.shape[2:], strides, dilation, ())[i])
+            pads.append(pads_of_windows(padding, weight.shape[2:], strides, dilation, ())[i])
     first = len(x.shape) - n - 1
     for axis, (s, (low, high)) in enumerate(zip(strides, pads, strict=True), first):
         # zeros between the elements and around them; a negative pad crops
         shape, size = tuple(x.shape), x.shape[axis]
-        x = mx.reshape(x, (*shape[: axis + 1], 1, *shape[axis + 1 :]))
-        x = mx.pad(x, [(0, s - 1) if i == axis + 1 else (0, 0) for i in range(len(shape) + 1)])
-        x = mx.reshape(x, (*shape[:axis], size * s, *shape[axis + 1 :]))
+        x = torch.reshape(x, (*shape[: axis + 1], 1, *shape[axis + 1 :]))
+        x = pad_axes(x, [(0, s - 1) if i == axis + 1 else (0, 0) for i in range(len(shape) + 1)])
+        x = torch.reshape(x, (*shape[:axis], size * s, *shape[axis + 1 :]))
         x = x[(slice(None),) * axis + (slice(max(0, -low), (size - 1) * s + 1 - max(0, -high)),)]
         around = (max(0, low), max(0, high))
-        x = mx.pad(x, [around if i == axis else (0, 0) for i in range(len(shape))])
-    kernel = flip_axes(weight[...], tuple(range(2, n + 2))) if flipped else weight
-    return conv_last(x, kernel, bias, 1, 0, dilation)
+        x = pad_axes(x, [around if i == axis else (0, 0) for i in range(len(shape))])
+    kernel = torch.flip(weight[...], tuple(range(2, n + 2))) if flipped else weight
+    return conv_channels_last(x, kernel, bias, 1, 0, dilation)
+
+
+def pad_axes(x, pads):
+    """Zeros before and after each axis."""
+    return torch.nn.functional.pad(x, [size for pair in reversed(pads) for size in pair])
