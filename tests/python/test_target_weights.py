@@ -2,7 +2,6 @@
 
 import importlib.util
 import os
-from pathlib import Path
 
 os.environ.setdefault("KERAS_BACKEND", "jax")
 
@@ -12,8 +11,8 @@ import mlx.nn
 import numpy as np
 import pytest
 import torch
+from weight_templates import written
 
-WEIGHTS = Path(__file__).parents[2] / "odl" / "weights"
 FILES = {"numpy": "out.npz", "mlx": "out.safetensors", "keras": "out.weights.h5"}
 
 
@@ -59,7 +58,7 @@ RIGHT = {"scale": torch.arange(3.0), "same": torch.arange(3.0), "names.a": torch
 
 @pytest.fixture(params=sorted(FILES))
 def target(request, tmp_path):
-    path = WEIGHTS / f"torch_to_{request.param}.py"
+    path = written("torch", request.param, tmp_path)
     spec = importlib.util.spec_from_file_location(path.stem, path)
     script = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(script)

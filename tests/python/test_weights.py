@@ -3,7 +3,6 @@
 import importlib.util
 import sys
 from collections import OrderedDict
-from pathlib import Path
 
 import jax.numpy as jnp
 import numpy as np
@@ -13,20 +12,20 @@ import torch
 from flax import nnx
 from safetensors.torch import save_file
 from torch import nn
+from weight_templates import written
 
-TEMPLATE = Path(__file__).parents[2] / "odl" / "weights" / "torch_to_flax_nnx.py"
 
-
-def load_script():
-    spec = importlib.util.spec_from_file_location("torch_to_flax_nnx", TEMPLATE)
+def load_script(folder):
+    path = written("torch", "flax_nnx", folder)
+    spec = importlib.util.spec_from_file_location(path.stem, path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
 
 
 @pytest.fixture
-def script():
-    return load_script()
+def script(tmp_path):
+    return load_script(tmp_path)
 
 
 def channels_last(x):

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mlswitcheroo.odl.model.Operation;
 import org.mlswitcheroo.odl.model.StdArg;
 
@@ -24,6 +25,21 @@ final class RowSignature {
     this.operation = operation;
     this.entries = entries;
     this.ignored = ignored;
+  }
+
+  /** An interface that hides its parameters in {@code *args} has those of the row. */
+  static String opened(String call, List<RowEntry> entries) {
+    boolean hides = call.startsWith("*args") && entries.stream().noneMatch(RowEntry::isMatch);
+    boolean spread = entries.stream().anyMatch(entry -> entry.names().contains("args"));
+    if (!hides || spread || entries.isEmpty()) {
+      return call;
+    }
+    String names =
+        entries.stream()
+            .filter(entry -> !entry.isFixed() && !entry.isIgnored())
+            .map(entry -> entry.names().get(0))
+            .collect(Collectors.joining(", "));
+    return names + ", *" + call.substring("*args".length());
   }
 
   /** The specification of a call; of a method the first parameter is the receiver. */

@@ -13,6 +13,7 @@ import org.mlswitcheroo.odl.model.Dialect;
 import org.mlswitcheroo.odl.model.Operation;
 import org.mlswitcheroo.odl.model.Place;
 import org.mlswitcheroo.odl.model.ReadingTable;
+import org.mlswitcheroo.odl.model.StdArg;
 import org.mlswitcheroo.odl.model.Text;
 import org.mlswitcheroo.odl.read.Knowledge;
 import org.mlswitcheroo.odl.read.Problems;
@@ -30,6 +31,9 @@ final class TableReadings {
    * @param rule none where it means nothing
    */
   record Found(String path, List<Operation> operations, Optional<Rule> rule) {}
+
+  /** What a row begins with whose interface is a class, and its instances the operation. */
+  private static final String LAYER = "layer ";
 
   private final Knowledge knowledge;
   private final Snapshots snapshots;
@@ -87,7 +91,9 @@ final class TableReadings {
     String path = row.startsWith(".") ? tensor + row : root.text() + "." + row;
     String owner = path.substring(0, path.lastIndexOf('.'));
     boolean isThere =
-        snapshots.has(path) || text.startsWith("(") && snapshots.isFunction(owner); // of an object
+        snapshots.has(path.endsWith("()") ? path.substring(0, path.length() - 2) : path)
+            || text.startsWith("(") && snapshots.isFunction(owner) // of an object
+            || text.startsWith("(") && !snapshots.has(owner); // of a module that was not looked at
     return row.startsWith(".") && tensor.isEmpty() || !isThere
         ? Optional.empty()
         : Optional.of(path);
@@ -120,7 +126,8 @@ final class TableReadings {
 
   private void put(
       ReadingTable table, Dialect dialect, String path, Text text, Optional<String> function) {
-    String own = text.text().strip();
+    boolean isLayer = text.text().strip().startsWith(LAYER);
+    String own = text.text().strip().substring(isLayer ? LAYER.length() : 0).strip();
     int end = own.startsWith("(") ? own.indexOf(')') : -1;
     Optional<String> written =
         end < 0 ? Optional.empty() : Optional.of(own.substring(1, end).strip());
@@ -150,13 +157,46 @@ final class TableReadings {
       operations.add(operation);
       said.add(Drl.quote(operation.operation()));
       said.add(Drl.quote(signature.get()));
+      if (isLayer && !operation.isLayer()) {
+        said.add(Drl.quote(instance(operation)));
+      }
     }
-    Optional<Rule> rule =
-        operations.isEmpty()
-            ? Optional.empty()
-            : Optional.of(rule(dialect, path, text.place(), operations.get(0), said));
-    all.computeIfAbsent(dialect.dialect(), k -> new TreeMap<>())
-        .put(path, new Found(path, operations, rule));
+    SortedMap<String, Found> found = all.computeIfAbsent(dialect.dialect(), k -> new TreeMap<>());
+    if (operations.isEmpty()) {
+      found.put(path, new Found(path, operations, Optional.empty()));
+      return;
+    }
+    Operation first = operations.get(0);
+    boolean isModule = first.isLayer() && !path.endsWith("()");
+    String verb = isModule ? "liftOneModule" : isLayer ? "liftOneLayer" : "liftOne";
+    found.put(
+        path,
+        new Found(path, operations, Optional.of(rule(dialect, path, text, first, verb, said))));
+    String call = path + "()";
+    if ((isModule || isLayer) && !table.rows().containsKey(call.substring(root(table, dialect)))) {
+      List<String> meaning = List.of(Drl.quote(first.operation()), Drl.quote(instance(first)));
+      found.put(
+          call,
+          new Found(
+              call,
+              List.of(first),
+              Optional.of(rule(dialect, call, text, first, "lift", meaning))));
+    }
+  }
+
+  private static int root(ReadingTable table, Dialect dialect) {
+    return table.roots().get(dialect.dialect()).text().length() + 1;
+  }
+
+  /** The signature of a call of an instance. */
+  private static String instance(Operation operation) {
+    Spec spec = new Spec();
+    for (StdArg arg : operation.isLayer() ? operation.call() : operation.stdArgs()) {
+      if (operation.isLayer() || arg.isTensor()) {
+        spec.add(arg.isVariadic() ? "*" : "", arg.name(), arg.name(), arg.python().orElse(""));
+      }
+    }
+    return spec.toString();
   }
 
   private static List<String> row(String meaning, int open) {
@@ -164,13 +204,23 @@ final class TableReadings {
   }
 
   private static Rule rule(
-      Dialect dialect, String path, Place place, Operation operation, List<String> said) {
+      Dialect dialect,
+      String path,
+      Text text,
+      Operation operation,
+      String verb,
+      List<String> said) {
     return new Rule(
-        "recognise/" + dialect.dialect() + "/" + operation.operation() + "/" + path,
-        place,
+        "recognise/"
+            + dialect.dialect()
+            + "/"
+            + operation.operation()
+            + "/"
+            + path.replace("()", "-apply"),
+        text.place(),
         "resolve",
         List.of("ApiUse(fqn == " + Drl.quote(path) + ", $n: node, $f: form)"),
-        List.of("rewrite.liftOne($n, $f, " + String.join(", ", said) + ");"));
+        List.of("rewrite." + verb + "($n, $f, " + String.join(", ", said) + ");"));
   }
 
   /** The signature of an interface under the names of a row; none when it lacks a parameter. */
@@ -195,6 +245,7 @@ final class TableReadings {
     boolean isMethod = isMethod(dialect, path);
     Optional<List<Parameter>> fitting =
         calls.stream()
+            .map(call -> RowSignature.opened(call, entries))
             .map(Parameter::list)
             .filter(call -> fits(call, entries, isMethod))
             .findFirst();

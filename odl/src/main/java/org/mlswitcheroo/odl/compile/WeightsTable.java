@@ -51,9 +51,16 @@ final class WeightsTable {
                         .flatMap(entry -> entry.weights().stream())
                         .findFirst())
             .or(operation::weights);
+    if (weights.isEmpty()) {
+      ObjectNode node = JsonNodeFactory.instance.objectNode();
+      plain(variant, false).forEach(node.putArray("plain")::add);
+      boolean any = operation.variants().values().stream().anyMatch(v -> v.weights().isPresent());
+      return any && !node.get("plain").isEmpty() ? Optional.of(node) : Optional.empty();
+    }
     return weights.map(
         found -> {
           ObjectNode node = JsonNodeFactory.instance.objectNode();
+          plain(variant, true).forEach(node.putArray("plain")::add);
           ArrayNode classes = node.putArray("classes");
           classes(variant).forEach(classes::add);
           ArrayNode helpers = node.putArray("helpers"); // whose parameters have the target's names
@@ -68,6 +75,17 @@ final class WeightsTable {
           found.ignored().forEach(name -> ignored.add(name.text()));
           return node;
         });
+  }
+
+  /** Helpers whose parameters have the names of the hub. */
+  private static SortedSet<String> plain(Variant variant, boolean beside) {
+    SortedSet<String> names = new TreeSet<>();
+    Stream.concat(beside ? Stream.of() : Stream.of(variant), variant.choose().stream())
+        .filter(entry -> entry.weights().isEmpty())
+        .flatMap(entry -> entry.helper().stream())
+        .forEach(helper -> names.add(helper.text()));
+    boolean only = classes(variant).stream().noneMatch(name -> name.contains("."));
+    return beside && only ? new TreeSet<>() : names;
   }
 
   private static SortedSet<String> classes(Variant variant) {
@@ -97,6 +115,9 @@ final class WeightsTable {
     if (!rule.permute().isEmpty()) {
       ArrayNode permute = node.putArray("permute");
       rule.permute().forEach(permute::add);
+    }
+    if (!rule.axes().isEmpty()) {
+      node.put("axes", rule.axes());
     }
     if (!rule.reshape().isEmpty()) {
       ArrayNode reshape = node.putArray("reshape");

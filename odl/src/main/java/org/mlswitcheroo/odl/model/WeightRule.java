@@ -8,6 +8,11 @@ public record WeightRule(
     @Key(doc = "The framework's name, or the names that it is put together from.", single = true)
         List<Text> name,
     @Key(doc = "Order of the hub's axes in the framework.") List<Integer> permute,
+    @Key(
+            doc =
+                "Order of the axes for every rank: I in, O out, * those between or behind; the"
+                    + " hub's is OI*.")
+        String axes,
     @Key(doc = "Shape in the framework, -1 once.") List<Text> reshape,
     @Key(
             doc = "How several names make one parameter.",
@@ -22,6 +27,6 @@ public record WeightRule(
   public static WeightRule scalar(Text text) {
     List<Text> names = text.text().isEmpty() ? List.of() : List.of(text);
     return new WeightRule(
-        names, List.of(), List.of(), "", Optional.empty(), false, "", text.place());
+        names, List.of(), "", List.of(), "", Optional.empty(), false, "", text.place());
   }
 }

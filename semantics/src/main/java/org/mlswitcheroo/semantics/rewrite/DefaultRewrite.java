@@ -60,12 +60,17 @@ public final class DefaultRewrite implements Rewrite {
 
   @Override
   public void liftOne(int node, String form, String... meanings) {
+    first(node, form, 2, meanings);
+  }
+
+  /** The first meaning that takes all arguments, if there is one and it is new. */
+  private Optional<BoundOp> first(int node, String form, int step, String... meanings) {
     List<BoundOp> known = bound.computeIfAbsent(Ids.value(node), k -> new ArrayList<>());
     List<String> missing = List.of();
-    for (int i = 0; i < meanings.length; i += 2) {
+    for (int i = 0; i < meanings.length; i += step) {
       BoundOp made = new BoundOp(Ids.value(node), meanings[i], form, node);
       if (known.stream().anyMatch(op -> op.op.equals(made.op) && op.form.equals(form))) {
-        return;
+        return Optional.empty();
       }
       List<String> unknown = binder.bind(made, node, Parameter.parse(meanings[i + 1]));
       made.extras.forEach(extra -> unknown.add(extra.name().isEmpty() ? "*" : extra.name()));
@@ -73,11 +78,40 @@ public final class DefaultRewrite implements Rewrite {
         made.stated.forEach(
             (hub, value) -> made.args.add(new BoundArg(hub, text(node, value), "", -1, true)));
         register(made);
-        return;
+        return Optional.of(made);
       }
       missing = missing.isEmpty() ? unknown : missing;
     }
     missing.stream().distinct().forEach(name -> report(node, "ARG-UNKNOWN", meanings[0], name));
+    return Optional.empty();
+  }
+
+  @Override
+  public void liftOneModule(int node, String form, String... meanings) {
+    module(first(node, form, 2, meanings), form);
+  }
+
+  private void module(Optional<BoundOp> made, String form) {
+    if (!form.equals("reference")) {
+      made.ifPresent(op -> store.insert(new HubReturns(op.v, "module", "")));
+    }
+  }
+
+  @Override
+  public void liftOneLayer(int node, String form, String... meanings) {
+    if (form.equals("call") && source.appliedAt(node) >= 0) {
+      liftApplied(node, form, meanings[0], meanings[1], meanings[2]);
+      return;
+    }
+    module(first(node, layerForm(form), 3, meanings), form);
+  }
+
+  private static String layerForm(String form) {
+    return switch (form) {
+      case "call" -> "layer";
+      case "reference" -> "layer-reference";
+      default -> "layer-" + form;
+    };
   }
 
   @Override
@@ -110,13 +144,7 @@ public final class DefaultRewrite implements Rewrite {
       liftApplied(node, form, op, signature, call);
       return;
     }
-    String layerForm =
-        switch (form) {
-          case "call" -> "layer";
-          case "reference" -> "layer-reference";
-          default -> "layer-" + form;
-        };
-    BoundOp made = bind(Ids.value(node), node, layerForm, op, signature);
+    BoundOp made = bind(Ids.value(node), node, layerForm(form), op, signature);
     if (!form.equals("reference")) {
       store.insert(new HubReturns(made.v, "module", ""));
     }

@@ -44,6 +44,15 @@ public interface Rewrite {
    */
   void liftOne(int node, String form, String... meanings);
 
+  /** As {@link #liftOne}, for classes of operations of kind {@code layer}. */
+  void liftOneModule(int node, String form, String... meanings);
+
+  /**
+   * As {@link #liftOne}, for classes whose instances are functions of tensors: of each meaning its
+   * name, the signature of the constructor, and that of a call of an instance.
+   */
+  void liftOneLayer(int node, String form, String... meanings);
+
   /**
    * As {@link #lift}, for the class of an operation of kind {@code layer}: the value of a call is
    * an instance.

@@ -132,7 +132,8 @@ public final class Converter {
       String path, byte[] bytes, String source, String target, Optional<Project> project) {
     Set<String> words = FileWords.of(bytes);
     Optional<Project> around = project.filter(known -> known.mayImport(Project.place(path), bytes));
-    boolean isWritten = source.equals(target); // then it stays
+    boolean isWritten = // then it stays
+        source.equals(target) || dialects.values(target, "modules").contains(source);
     CompletableFuture<KieBase> base = // the rules are loaded while the file is parsed
         isWritten || around.isPresent()
             ? new CompletableFuture<>()

@@ -80,8 +80,8 @@ public final class RulePackages {
   private SortedSet<String> written() {
     SortedSet<String> chosen = new TreeSet<>(below(RULES));
     for (String dialect : dialects.names()) {
-      if (!dialect.equals(source) && !line.contains(dialect)) {
-        chosen.remove(RULES + dialect);
+      if (!line.contains(dialect)) {
+        chosen.remove(RULES + dialect); // its own folder is for it as a target
       }
       folders(dialect, "target_rules").forEach(chosen::remove);
       folders(dialect, "source_rules").forEach(chosen::remove);

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  */
 public final class LayerRows {
   private final Map<String, LayerRow> byOp = new TreeMap<>();
+  private final Map<String, LayerRow> plain = new TreeMap<>();
   private final Map<String, List<String>> classes = new TreeMap<>();
 
   private LayerRows() {}
@@ -37,11 +38,25 @@ public final class LayerRows {
               Optional<Map<String, Object>> source = nearest(dialects, sources);
               Optional<Map<String, Object>> target = nearest(dialects, targets);
               if (source.isPresent() && target.isPresent()) {
-                rows.byOp.put(op, row(op, source.get(), target.get()));
+                rows.put(op, source.get(), target.get());
                 rows.classes.put(op, WeightRule.texts(source.get(), "classes"));
               }
             });
     return rows;
+  }
+
+  private void put(String op, Map<String, Object> source, Map<String, Object> target) {
+    if (target.containsKey("weights")) {
+      byOp.put(op, row(op, source, target));
+    }
+    LayerRow hub = plain(op, source, target);
+    if (hub.params().stream().anyMatch(LayerRows::isChange)) {
+      plain.put(op, hub);
+    }
+  }
+
+  private static boolean isChange(ParamRow row) {
+    return !row.change().equals(Change.SAME) || !row.sources().equals(List.of(row.target()));
   }
 
   /** The row of an operation, if it is a layer with weights. */
@@ -56,12 +71,16 @@ public final class LayerRows {
 
   /** The rows of those of the operations that are layers with weights. */
   public List<LayerRow> of(Collection<String> ops) {
-    return ops.stream().distinct().sorted().flatMap(op -> of(op).stream()).toList();
+    return ops.stream()
+        .distinct()
+        .sorted()
+        .flatMap(op -> Stream.of(byOp, plain).flatMap(rows -> Stream.ofNullable(rows.get(op))))
+        .toList();
   }
 
   /** All rows, sorted by operation: for models with parts in files that are not at hand. */
   public List<LayerRow> all() {
-    return List.copyOf(byOp.values());
+    return Stream.concat(byOp.values().stream(), plain.values().stream()).toList();
   }
 
   private static Optional<Map<String, Object>> nearest(
@@ -83,7 +102,7 @@ public final class LayerRows {
     List<ParamRow> params = new ArrayList<>();
     List<String> ignored = WeightRule.texts(source, "ignored");
     Map<String, Object> targetRules = JsonText.mapIn(target.getOrDefault("weights", Map.of()));
-    JsonText.mapIn(source.getOrDefault("weights", Map.of()))
+    named(source, targetRules)
         .forEach(
             (name, value) -> {
               if (custom.isEmpty() && targetRules.containsKey(name)) {
@@ -93,5 +112,29 @@ public final class LayerRows {
               }
             });
     return new LayerRow(op, served, params, custom, ignored);
+  }
+
+  /** The rules of a dialect; one that has only helpers with the hub's names has the hub's. */
+  private static Map<String, Object> named(Map<String, Object> dialect, Map<String, Object> other) {
+    if (dialect.containsKey("weights")) {
+      return JsonText.mapIn(dialect.get("weights"));
+    }
+    Map<String, Object> rules = new TreeMap<>();
+    other.keySet().forEach(name -> rules.put(name, Map.of("name", name)));
+    return rules;
+  }
+
+  /** The row of the helpers whose weights have the hub's names. */
+  private static LayerRow plain(String op, Map<String, Object> source, Map<String, Object> target) {
+    List<ParamRow> params = new ArrayList<>();
+    Map<String, Object> none = Map.of();
+    JsonText.mapIn(source.getOrDefault("weights", none))
+        .forEach(
+            (name, value) -> {
+              WeightRule from = WeightRule.of(JsonText.mapIn(value));
+              WeightRule to = WeightRule.of(Map.of("name", name));
+              params.addAll(from.names().isEmpty() ? List.of() : from.to(to));
+            });
+    return new LayerRow(op, WeightRule.texts(target, "plain"), params, "", List.of());
   }
 }

@@ -5,13 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * How one framework stores a weight of the hub: under a name, under several that are put together,
  * or not at all.
  */
 record WeightRule(
-    List<String> names, String combine, int axis, List<Integer> permute, List<Integer> reshape) {
+    List<String> names,
+    String combine,
+    int axis,
+    List<Integer> permute,
+    String axes,
+    List<Integer> reshape) {
+  /** How the hub orders the axes of a weight of any rank: out, in, and those of the kernel. */
+  private static final String HUB = "OI*";
+
   static WeightRule of(Map<String, Object> json) {
     List<String> names = new ArrayList<>(texts(json, "names"));
     String name = json.getOrDefault("name", "").toString();
@@ -23,6 +32,7 @@ record WeightRule(
         json.getOrDefault("combine", "concat").toString(),
         (Integer) json.getOrDefault("axis", 0),
         texts(json, "permute").stream().map(Integer::valueOf).toList(),
+        json.getOrDefault("axes", HUB).toString(),
         texts(json, "reshape").stream().map(Integer::valueOf).toList());
   }
 
@@ -51,7 +61,7 @@ record WeightRule(
     OptionalInt along = combine.equals("sum") ? OptionalInt.empty() : OptionalInt.of(axis);
     Optional<Change.Merge> merge =
         several ? Optional.of(new Change.Merge(combine, along)) : Optional.empty();
-    List<Integer> order = order(target.permute);
+    List<List<Integer>> orders = orders(target);
     List<ParamRow> rows = new ArrayList<>();
     for (int i = 0; i < target.names.size(); i++) {
       Change change =
@@ -60,11 +70,31 @@ record WeightRule(
               divided
                   ? Optional.of(new Change.Part(i, target.names.size(), target.axis))
                   : Optional.empty(),
-              order.isEmpty() ? List.of() : List.of(order),
+              orders,
               target.reshape.isEmpty() ? Optional.empty() : Optional.of(target.reshape));
       rows.add(new ParamRow(target.names.get(i), names, change));
     }
     return rows;
+  }
+
+  /** The orders of the axes that make the target's weight, one for each rank. */
+  private List<List<Integer>> orders(WeightRule target) {
+    if (!axes.equals(target.axes)) {
+      return IntStream.rangeClosed(1, 3)
+          .mapToObj(kernel -> order(spread(axes, kernel), spread(target.axes, kernel)))
+          .toList();
+    }
+    List<Integer> order = order(target.permute);
+    return order.isEmpty() ? List.of() : List.of(order);
+  }
+
+  private static List<Integer> order(String from, String to) {
+    return to.chars().mapToObj(from::indexOf).toList();
+  }
+
+  /** A digit for each axis of the kernel. */
+  private static String spread(String axes, int kernel) {
+    return axes.replace("*", "123".substring(0, kernel));
   }
 
   /** From the order of this framework to that of another; both are told from the hub's. */

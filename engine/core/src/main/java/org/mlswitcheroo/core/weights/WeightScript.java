@@ -20,14 +20,17 @@ import org.mlswitcheroo.core.rules.KnowledgeTables;
  * String text = script.write(ModelWeights.of("resnet.py", List.of(linear, conv2d)));
  * </pre>
  *
- * <p>A template is a Python file. The section {@code data} between the lines {@code # template:
- * begin data} and {@code # template: end data} is replaced; every other section is a function with
- * the name of the section and stays if the data name it. The first line names the module {@code
- * model.py}.
+ * <p>A template is the writer of a target with the reader of a source. The section {@code data}
+ * between the lines {@code # template: begin data} and {@code # template: end data} is replaced;
+ * every other section is a function with the name of the section and stays if the data name it. The
+ * first line names the module {@code model.py}.
  */
 public final class WeightScript {
   private static final Pattern SECTION =
       Pattern.compile("(?ms)^# template: begin (\\w+)\\n(.*?)^# template: end \\1\\n");
+  private static final Pattern USE = Pattern.compile("(?m)^# template: use (\\w+)\\n");
+  private static final Pattern TITLE =
+      Pattern.compile("^\"\"\"Reads checkpoints of ([^:]+): (.*)\\.\"\"\"");
   private static final Pattern IMPORT =
       Pattern.compile("(?m)^(?:from (\\S+) )?import (\\S+)(?: as (\\S+))?$");
 
@@ -46,10 +49,44 @@ public final class WeightScript {
     return new WeightScript(template);
   }
 
-  /** The script of a pair of dialects, if there is a template for it. */
+  /**
+   * The script of a pair of dialects, if checkpoints of both are known: a template of the pair, or
+   * a reader and a writer.
+   */
   public static Optional<WeightScript> between(
       KnowledgeTables tables, String source, String target) {
-    return tables.text("weights/" + source + "_to_" + target + ".py").map(WeightScript::of);
+    Optional<String> pair = tables.text("weights/" + source + "_to_" + target + ".py");
+    if (pair.isPresent()) {
+      return pair.map(WeightScript::of);
+    }
+    Optional<String> reader = tables.text("weights/from_" + source + ".py");
+    Optional<String> writer = tables.text("weights/to_" + target + ".py");
+    String shared = tables.text("weights/shared.py").orElse("");
+    return reader.flatMap(from -> writer.map(to -> of(joined(from, to, shared))));
+  }
+
+  /**
+   * A template in which the sections of the reader and of what all have are in their places, and
+   * {@code <source>} and {@code <file>} are what the reader's first line names: {@code Reads
+   * checkpoints of PyTorch: .pt.}
+   */
+  static String joined(String reader, String writer, String shared) {
+    Map<String, String> sections = new TreeMap<>();
+    for (String text : List.of(shared, reader)) {
+      SECTION
+          .matcher(text)
+          .results()
+          .forEach(found -> sections.put(found.group(1), found.group(2)));
+    }
+    String used =
+        USE.matcher(writer)
+            .replaceAll(
+                place ->
+                    Matcher.quoteReplacement(sections.getOrDefault(place.group(1), place.group())));
+    Matcher title = TITLE.matcher(reader);
+    return title.find()
+        ? used.replace("<source>", title.group(1)).replace("<file>", title.group(2))
+        : used;
   }
 
   /**

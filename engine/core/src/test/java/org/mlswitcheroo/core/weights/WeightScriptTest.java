@@ -135,7 +135,12 @@ class WeightScriptTest {
 
   @Test
   void theTemplateOfFlaxHasTheRowsThatTheGeneratorWrites() throws IOException {
-    String template = Files.readString(Path.of("../../odl/weights/torch_to_flax_nnx.py"));
+    Path folder = Path.of("../../odl/weights");
+    String template =
+        WeightScript.joined(
+            Files.readString(folder.resolve("from_torch.py")),
+            Files.readString(folder.resolve("to_flax_nnx.py")),
+            Files.readString(folder.resolve("shared.py")));
     String filled =
         WeightScript.of(template).write(ModelWeights.of("model.py", LayerRowsTest.FLAX.all()));
     String plain = template.replaceAll("(?m)^# template: (begin|end) \\w+\\n", "");

@@ -1,6 +1,6 @@
-"""Moves the weights of model.py from PyTorch to Keras.
+"""Moves the weights of model.py from <source> to Keras.
 
-    migrate(input_path, output_path, model)    .pt, .pth, .bin or .safetensors -> .weights.h5 of Keras
+    migrate(input_path, output_path, model)    <file> -> .weights.h5 of Keras
     restore(model, output_path)                loads that file into the live model
 
 The variables of a Keras model exist after its first call. A missing, unexpected or misshapen weight is an
@@ -11,7 +11,6 @@ import argparse
 import importlib.util
 import os
 import sys
-import zipfile
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -19,39 +18,7 @@ import keras
 import numpy as np
 
 
-def same(array):
-    return array
-
-
-# template: begin axes
-def axes(*orders, shape=None):
-    """The order of the axes, one for each rank, and then a shape."""
-
-    def change(array):
-        order = next((order for order in orders if len(order) == array.ndim), None)
-        if orders and order is None:
-            raise ValueError(f"{array.ndim} axes")
-        array = array if order is None else array.transpose(order)
-        return array if shape is None else array.reshape(shape)
-
-    return change
-
-
-# template: end axes
-# template: begin part
-def part(index, count, axis, change=same):
-    """One of `count` equal parts along an axis."""
-    return lambda array: change(np.split(array, count, axis)[index])
-
-
-# template: end part
-# template: begin merged
-def merged(combine, change=same):
-    """Several weights of PyTorch that are one here."""
-    return lambda *arrays: change(combine(arrays))
-
-
-# template: end merged
+# template: use helpers
 # template: begin data
 MODULE = "model.py"
 LAYERS = {  # layer: {its weight here: (the old weight, change)}, others keep name and shape
@@ -69,7 +36,7 @@ class Weight(NamedTuple):
     name: str
     value: Any
     path: str  # here
-    keys: tuple[str, ...]  # in PyTorch
+    keys: tuple[str, ...]  # in <source>
     change: Callable
 
 
@@ -120,65 +87,21 @@ def weights(node, path=(), keys=()):
             continue
         if is_weight(value):
             yield Weight(node, name, value, ".".join(here), (".".join((*keys, old)),), same)
-        elif names and name == "layers":  # not part of the name in PyTorch
+        elif names and name == "layers":
             for i, element in enumerate(value):
-                yield from weights(element, (*here, str(i)), (*keys, names[i]))
+                yield from weights(element, (*here, str(i)), (*keys, *SEQUENTIAL, names[i]))
         elif is_module(value) or isinstance(value, (list, tuple, dict)):
             yield from weights(value, here, (*keys, old))
 
 
-def layer_rules(layer):
-    for kind in type(layer).__mro__:
-        rules = LAYERS.get(kind) or LAYERS.get(kind.__name__, {})
-        if rules:
-            return rules(layer) if callable(rules) else rules
-    return {}
-
-
-def opened(path):
-    """The names in a checkpoint, whether it is complete and in order, and a function that reads one."""
-    if path.endswith(".safetensors"):  # sorted by size, and shared weights have one name only
-        from safetensors import safe_open
-
-        file = safe_open(path, framework="numpy")
-        return file.keys(), False, file.get_tensor
-    import torch
-
-    state = torch.load(path, map_location="cpu", weights_only=True, mmap=zipfile.is_zipfile(path))
-    state = state.get("state_dict", state)
-
-    def read(key):
-        tensor = state[key].detach()
-        return (tensor.float() if tensor.dtype == torch.bfloat16 else tensor).numpy()
-
-    return list(state), True, read
-
-
+# template: use layer_rules
+# template: use reader
+# template: use gathered
 def migrate(input_path, output_path, model=None):
-    """Write the weights of a PyTorch checkpoint for the live model, changed one at a time."""
+    """Write the weights of a checkpoint of <source> for the live model, changed one at a time."""
     if model is None:
         raise TypeError("the layers are known from the live model: pass model=")
-    names, complete, read = opened(os.fspath(input_path))
-    saved = set(names)
-    table = list(weights(model))
-    expected = {key for weight in table for key in weight.keys}
-    layers = {key.rpartition(".")[0] for key in expected}
-    ignored = {key for key in saved if f".{key}".endswith(IGNORED) and key.rpartition(".")[0] in layers}
-    problems = [f"unexpected: {key}" for key in saved - expected - ignored]
-    arrays, main_names = {}, names_in_use(table)
-    for weight in table:
-        if not saved.issuperset(weight.keys):
-            continue
-        array, wrong = changed(weight, read)
-        if wrong:
-            problems.append(wrong)
-        elif not np.array_equal(array, arrays.setdefault(main_names[id(weight.value)], array)):
-            problems.append(f"different from another name of the same weight: {', '.join(weight.keys)}")
-    for weight in table:
-        shared = not complete and main_names[id(weight.value)] in arrays
-        if not shared and not may_be_missing(weight):
-            problems += [f"missing: {key}" for key in weight.keys if key not in saved]
-    refuse(input_path, problems)
+    table, arrays = gathered(input_path, model)
     before = {weight.path: weight.value.numpy() for weight in table if weight.path in arrays}
     fill(table, arrays)
     save(model, os.fspath(output_path))
@@ -200,20 +123,7 @@ def save(model, path):
         saving_lib.save_weights_only(model, path)
 
 
-def changed(weight, read):
-    """A weight as the model has it and what is wrong with it, one of them None."""
-    arrays = [read(key) for key in weight.keys]
-    try:
-        array = weight.change(*arrays)
-        wrong = misshapen(weight, array)
-    except (ValueError, IndexError) as error:
-        wrong = f"{weight.path} cannot be made of it ({error})"
-    if wrong:
-        shapes = ", ".join(f"{key} {array.shape}" for key, array in zip(weight.keys, arrays, strict=True))
-        return None, f"misshapen: {shapes}: {wrong}"
-    return array, None
-
-
+# template: use changed
 def restore(model, output_path):
     """Load the written weights into the live model, in place."""
     list(weights(model))  # an error where there are no weights yet
@@ -225,29 +135,11 @@ def restore(model, output_path):
         saving_lib.load_weights_only(model, os.fspath(output_path))
 
 
-def names_in_use(table):
-    """The first path of each array."""
-    return {id(weight.value): weight.path for weight in reversed(table)}
-
-
-def may_be_missing(weight):
-    return weight.name in NON_PERSISTENT or weight.name in ARRAYS
-
-
-def misshapen(weight, array):
-    if tuple(array.shape) != tuple(weight.value.shape):
-        return f"{weight.path} has the shape {tuple(weight.value.shape)}, not {tuple(array.shape)}"
-    return None
-
-
-def refuse(path, problems):
-    if problems:
-        raise ValueError("\n  ".join([f"{path} does not fit the model:", *sorted(problems)]))
-
-
+# template: use ends
+# template: use refuse
 def main():
-    parser = argparse.ArgumentParser(description="Moves weights from PyTorch to Keras.")
-    parser.add_argument("input", help="checkpoint of PyTorch")
+    parser = argparse.ArgumentParser(description="Moves weights from <source> to Keras.")
+    parser.add_argument("input", help="checkpoint of <source>")
     parser.add_argument("output", help="file to write")
     parser.add_argument("--module", default=MODULE, help="the converted file (default: %(default)s)")
     parser.add_argument("--model", required=True, help="builds the model, with the names of that file")

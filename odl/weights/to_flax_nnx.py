@@ -1,6 +1,6 @@
-"""Moves the weights of model.py from PyTorch to Flax NNX.
+"""Moves the weights of model.py from <source> to Flax NNX.
 
-    migrate(input_path, output_path, model)    .pt, .pth, .bin or .safetensors -> a folder of Orbax
+    migrate(input_path, output_path, model)    <file> -> a folder of Orbax
     restore(model, output_path)                loads that folder into the live model
 
 A missing, unexpected or misshapen weight is an error, and then nothing is written or loaded.
@@ -10,7 +10,6 @@ import argparse
 import importlib.util
 import os
 import sys
-import zipfile
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -22,39 +21,7 @@ from flax import nnx
 from flax.traverse_util import flatten_dict, unflatten_dict
 
 
-def same(array):
-    return array
-
-
-# template: begin axes
-def axes(*orders, shape=None):
-    """The order of the axes, one for each rank, and then a shape."""
-
-    def change(array):
-        order = next((order for order in orders if len(order) == array.ndim), None)
-        if orders and order is None:
-            raise ValueError(f"{array.ndim} axes")
-        array = array if order is None else array.transpose(order)
-        return array if shape is None else array.reshape(shape)
-
-    return change
-
-
-# template: end axes
-# template: begin part
-def part(index, count, axis, change=same):
-    """One of `count` equal parts along an axis."""
-    return lambda array: change(np.split(array, count, axis)[index])
-
-
-# template: end part
-# template: begin merged
-def merged(combine, change=same):
-    """Several weights of PyTorch that are one here."""
-    return lambda *arrays: change(combine(arrays))
-
-
-# template: end merged
+# template: use helpers
 # template: begin multi_head_attention
 def multi_head_attention(layer):
     """PyTorch keeps query, key and value in one matrix if they are equally wide; here heads have an axis."""
@@ -109,7 +76,7 @@ NOT_SAVED = (nnx.RngState, nnx.Cache, nnx.Intermediate)
 class Weight(NamedTuple):
     variable: nnx.Variable
     path: str  # here
-    keys: tuple[str, ...]  # in PyTorch
+    keys: tuple[str, ...]  # in <source>
     change: Callable
 
 
@@ -126,10 +93,11 @@ def weights(node, saved=(), path=(), keys=(), rules=None):
             sources = (key,) if isinstance(key, str) else key
             if not isinstance(value, NOT_SAVED):
                 yield Weight(value, "/".join(here), tuple(".".join((*prefix, s)) for s in sources), change)
-        elif isinstance(node, nnx.Sequential) and name == "layers":  # not part of the name in PyTorch
+        elif isinstance(node, nnx.Sequential) and name == "layers":
             for i, element in enumerate(value):
                 if isinstance(element, nnx.Pytree):
-                    yield from weights(element, saved, (*here, str(i)), (*keys, names.get(i, str(i))))
+                    old = (*keys, *SEQUENTIAL, names.get(i, str(i)))
+                    yield from weights(element, saved, (*here, str(i)), old)
         elif isinstance(value, nnx.Pytree):
             yield from weights(value, saved, here, (*keys, old), rules)
 
@@ -139,14 +107,7 @@ def by_name(item):
     return len(item[0]) if item[0].isdigit() else 0, item[0]
 
 
-def layer_rules(layer):
-    for kind in type(layer).__mro__:
-        rules = LAYERS.get(kind) or LAYERS.get(kind.__name__, {})
-        if rules:
-            return rules(layer) if callable(rules) else rules
-    return {}
-
-
+# template: use layer_rules
 def element_names(sequential, saved, keys):
     """Elements of a Sequential may have names: those of its own list, or by the order of the checkpoint."""
     layers = sequential.layers
@@ -162,29 +123,9 @@ def element_names(sequential, saved, keys):
     return dict(zip(filled, names, strict=True))
 
 
-def opened(path):
-    """The names in a checkpoint, whether it is complete and in order, and a function that reads one."""
-    if path.endswith(".safetensors"):  # sorted by size, and shared weights have one name only
-        from safetensors import safe_open
-
-        file = safe_open(path, framework="numpy")
-        return file.keys(), False, file.get_tensor
-    import torch
-
-    state = torch.load(path, map_location="cpu", weights_only=True, mmap=zipfile.is_zipfile(path))
-    state = state.get("state_dict", state)
-
-    def read(key):
-        tensor = state[key].detach()
-        if tensor.dtype == torch.bfloat16:  # unknown to NumPy
-            return tensor.view(torch.int16).numpy().view(jnp.bfloat16)
-        return tensor.numpy()
-
-    return list(state), True, read
-
-
+# template: use reader
 def migrate(input_path, output_path, model=None):
-    """Write the weights of a PyTorch checkpoint for the live model, changed one at a time."""
+    """Write the weights of a checkpoint of <source> for the live model, changed one at a time."""
     if model is None:
         raise TypeError("the layers are known from the live model: pass model=")
     names, complete, read = opened(os.fspath(input_path))
@@ -265,14 +206,10 @@ def misshapen(weight, array):
     return None
 
 
-def refuse(path, problems):
-    if problems:
-        raise ValueError("\n  ".join([f"{path} does not fit the model:", *sorted(problems)]))
-
-
+# template: use refuse
 def main():
-    parser = argparse.ArgumentParser(description="Moves weights from PyTorch to Flax NNX.")
-    parser.add_argument("input", help="checkpoint of PyTorch")
+    parser = argparse.ArgumentParser(description="Moves weights from <source> to Flax NNX.")
+    parser.add_argument("input", help="checkpoint of <source>")
     parser.add_argument("output", help="folder to write")
     parser.add_argument("--module", default=MODULE, help="the converted file (default: %(default)s)")
     parser.add_argument(

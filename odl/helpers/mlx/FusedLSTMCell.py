@@ -1,0 +1,23 @@
+import mlx.core as mx
+import mlx.nn as nn
+
+
+class FusedLSTMCell(nn.Module):
+    """A step of long short-term memory with one matrix for all gates."""
+
+    def __init__(self, in_features, hidden_features):
+        super().__init__()
+        self.hidden_features = hidden_features
+        self.dense_i = KernelLinear((in_features,), (4 * hidden_features,), False)
+        self.dense_h = KernelLinear((hidden_features,), (4 * hidden_features,))
+
+    def initialize_carry(self, input_shape, rngs=None):
+        zeros = mx.zeros((*input_shape[:-1], self.hidden_features))
+        return (zeros, zeros)
+
+    def __call__(self, carry, inputs):
+        c, h = carry
+        i, f, g, o = mx.split(self.dense_i(inputs) + self.dense_h(h), 4, axis=-1)
+        c = mx.sigmoid(f) * c + mx.sigmoid(i) * mx.tanh(g)
+        h = mx.sigmoid(o) * mx.tanh(c)
+        return (c, h), h

@@ -1,0 +1,28 @@
+import mlx.core as mx
+import mlx.nn as nn
+
+
+class GatesLSTMCell(nn.Module):
+    """A step of long short-term memory with a matrix for each gate."""
+
+    def __init__(self, in_features, hidden_features):
+        super().__init__()
+        self.hidden_features = hidden_features
+        for gate in ("i", "f", "g", "o"):
+            name = "if_" if gate == "f" else "i" + gate
+            setattr(self, name, KernelLinear((in_features,), (hidden_features,), False))
+            setattr(self, "h" + gate, KernelLinear((hidden_features,), (hidden_features,)))
+
+    def initialize_carry(self, input_shape, rngs=None):
+        zeros = mx.zeros((*input_shape[:-1], self.hidden_features))
+        return (zeros, zeros)
+
+    def __call__(self, carry, inputs):
+        c, h = carry
+        i = mx.sigmoid(self.ii(inputs) + self.hi(h))
+        f = mx.sigmoid(self.if_(inputs) + self.hf(h))
+        g = mx.tanh(self.ig(inputs) + self.hg(h))
+        o = mx.sigmoid(self.io(inputs) + self.ho(h))
+        c = f * c + i * g
+        h = o * mx.tanh(c)
+        return (c, h), h

@@ -1,0 +1,25 @@
+import numpy as np
+
+
+class FusedGRUCell(Module):
+    """A step of gated recurrent units."""
+
+    def __init__(self, in_features, hidden_features):
+        self.hidden_features = hidden_features
+        self.dense_i = KernelLinear((in_features,), (3 * hidden_features,))
+        self.dense_h = KernelLinear((hidden_features,), (3 * hidden_features,), False)
+
+    def initialize_carry(self, input_shape, rngs=None):
+        zeros = np.zeros((*input_shape[:-1], self.hidden_features))
+        return zeros
+
+    def __call__(self, carry, inputs):
+        xr, xz, xn = np.split(self.dense_i(inputs), 3, axis=-1)
+        hr, hz, hn = np.split(self.dense_h(carry), 3, axis=-1)
+        z = sigmoid(xz + hz)
+        h = (1 - z) * np.tanh(xn + sigmoid(xr + hr) * hn) + z * carry
+        return h, h
+
+
+def sigmoid(x):
+    return 1 / (1 + np.exp(-x))

@@ -1,0 +1,30 @@
+import numpy as np
+
+
+class GatesLSTMCell(Module):
+    """A step of long short-term memory with a matrix for each gate."""
+
+    def __init__(self, in_features, hidden_features):
+        self.hidden_features = hidden_features
+        for gate in ("i", "f", "g", "o"):
+            name = "if_" if gate == "f" else "i" + gate
+            setattr(self, name, KernelLinear((in_features,), (hidden_features,), False))
+            setattr(self, "h" + gate, KernelLinear((hidden_features,), (hidden_features,)))
+
+    def initialize_carry(self, input_shape, rngs=None):
+        zeros = np.zeros((*input_shape[:-1], self.hidden_features))
+        return (zeros, zeros)
+
+    def __call__(self, carry, inputs):
+        c, h = carry
+        i = sigmoid(self.ii(inputs) + self.hi(h))
+        f = sigmoid(self.if_(inputs) + self.hf(h))
+        g = np.tanh(self.ig(inputs) + self.hg(h))
+        o = sigmoid(self.io(inputs) + self.ho(h))
+        c = f * c + i * g
+        h = o * np.tanh(c)
+        return (c, h), h
+
+
+def sigmoid(x):
+    return 1 / (1 + np.exp(-x))

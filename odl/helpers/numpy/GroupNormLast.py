@@ -1,0 +1,21 @@
+import numpy as np
+
+
+class GroupNormLast(Module):
+    """Normalisation of groups of channels of (batch, ..., channels); a group may be every n-th channel."""
+
+    def __init__(self, num_features, num_groups=32, eps=1e-6, scale=True, bias=True, apart=False):
+        self.num_groups, self.eps, self.apart = num_groups, eps, apart
+        self.weight = np.ones((num_features,), np.float32) if scale else None
+        self.bias = np.zeros((num_features,), np.float32) if bias else None
+
+    def __call__(self, x):
+        batch, channels = x.shape[0], x.shape[-1]
+        near = (self.num_groups, channels // self.num_groups)
+        axes = (1, 2) if self.apart else (1, 3)
+        y = np.reshape(x, (batch, -1, *(near[::-1] if self.apart else near)))
+        mean = np.mean(y, axis=axes, keepdims=True)
+        variance = np.mean((y - mean) ** 2, axis=axes, keepdims=True)
+        y = np.reshape((y - mean) / np.sqrt(variance + self.eps), x.shape)
+        y = y if self.weight is None else y * self.weight
+        return y if self.bias is None else y + self.bias

@@ -1,0 +1,8 @@
+class RotaryPlaces(Module):
+    """Pairs of features are turned by angles that grow with the place."""
+
+    def __init__(self, dims, traditional=False, base=10000.0, scale=1.0):
+        self.dims, self.traditional, self.base, self.scale = dims, traditional, base, scale
+
+    def __call__(self, x, offset=0):
+        return rotate_by_place(x, self.dims, self.traditional, self.base, self.scale, offset)

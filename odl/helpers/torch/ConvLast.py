@@ -1,0 +1,34 @@
+import math
+
+import torch
+from torch import nn
+
+
+class ConvLast(nn.Module):
+    """A convolution of (..., channels) over the axes of the kernel; the weight is (out, in / groups, ...)."""
+
+    def __init__(
+        self,
+        in_features,
+        out_features,
+        kernel_size,
+        strides=1,
+        padding="SAME",
+        dilation=1,
+        groups=1,
+        bias=True,
+        ndim=None,
+    ):
+        super().__init__()
+        size = kernel_size if isinstance(kernel_size, (tuple, list)) else (kernel_size,) * (ndim or 1)
+        bound = (in_features // groups * math.prod(size)) ** -0.5
+        self.weight = nn.Parameter(
+            torch.empty((out_features, in_features // groups, *size)).uniform_(-bound, bound)
+        )
+        self.bias = nn.Parameter(torch.empty((out_features,)).uniform_(-bound, bound)) if bias else None
+        self.strides, self.padding, self.dilation, self.groups = strides, padding, dilation, groups
+
+    def forward(self, x):
+        return conv_channels_last(
+            x, self.weight, self.bias, self.strides, self.padding, self.dilation, self.groups
+        )

@@ -1,0 +1,22 @@
+import numpy as np
+import torch
+
+
+def rotate_by_place(x, dims, traditional=False, base=10000.0, scale=1.0, offset=0):
+    """Turn pairs of features of x (..., time, features) by angles that grow with the place."""
+    half, time = dims // 2, x.shape[-2]
+    rates = np.exp(-np.arange(half) * (np.log(base) / half))
+    angles = ((np.arange(time) + offset) * scale)[:, None] * rates[None]
+    cos, sin = (
+        torch.tensor(turned, dtype=x.dtype, device=x.device) for turned in (np.cos(angles), np.sin(angles))
+    )
+    if traditional:
+        first, second = x[..., :dims:2], x[..., 1:dims:2]
+    else:
+        first, second = x[..., :half], x[..., half:dims]
+    parts = [first * cos - second * sin, first * sin + second * cos]
+    if traditional:
+        y = torch.reshape(torch.stack(parts, -1), (*x.shape[:-1], dims))
+    else:
+        y = torch.concatenate(parts, -1)
+    return y if x.shape[-1] == dims else torch.concatenate([y, x[..., dims:]], -1)
