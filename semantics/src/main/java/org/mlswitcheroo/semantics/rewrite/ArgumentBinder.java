@@ -23,8 +23,8 @@ final class ArgumentBinder {
   }
 
   /**
-   * Fills the operation's arguments, defaults and extras from a use; answers the keywords and
-   * the places that no parameter takes.
+   * Fills the operation's arguments, defaults and extras from a use; answers the keywords and the
+   * places that no parameter takes.
    */
   List<String> bind(BoundOp bound, int node, List<Parameter> signature) {
     List<Parameter> positional = signature.stream().filter(p -> !p.keywordOnly()).toList();
