@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -185,7 +186,7 @@ final class TableReadings {
   }
 
   private static int root(ReadingTable table, Dialect dialect) {
-    return table.roots().get(dialect.dialect()).text().length() + 1;
+    return Objects.requireNonNull(table.roots().get(dialect.dialect()), "root").text().length() + 1;
   }
 
   /** The signature of a call of an instance. */

@@ -62,8 +62,9 @@ class TableReadingsTest {
             seen++;
             String name = Pattern.quote(parameter.name());
             boolean isReceiver = parameter.name().equals("self");
+            boolean isHidden = parameter.star().equals("*"); // the row's; liftOne refuses the rest
             boolean isThere = Pattern.compile("[=!?\\- \"*]" + name + "\\b").matcher(text).find();
-            if (!isReceiver && !isThere && text.contains("!")) {
+            if (!isReceiver && !isHidden && !isThere && text.contains("!")) {
               faults.add(found.path() + ": " + parameter.name());
             }
           }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mlswitcheroo.core.listing.KernelPicture;
 import org.mlswitcheroo.core.listing.KernelPicture.Block;
 import org.mlswitcheroo.core.listing.KernelPicture.Edge;
@@ -153,8 +154,10 @@ public enum Picture {
         at += ROW;
         String from =
             taken.getOrDefault(step.id(), List.of()).stream()
-                .filter(edge -> all.containsKey(edge.from()))
-                .map(e -> e.label() + " of line " + all.get(e.from()).line())
+                .flatMap(
+                    edge ->
+                        Stream.ofNullable(all.get(edge.from()))
+                            .map(made -> edge.label() + " of line " + made.line()))
                 .distinct()
                 .collect(Collectors.joining(", "));
         boxes.append(

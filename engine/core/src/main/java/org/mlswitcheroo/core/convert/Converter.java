@@ -133,7 +133,8 @@ public final class Converter {
     Set<String> words = FileWords.of(bytes);
     Optional<Project> around = project.filter(known -> known.mayImport(Project.place(path), bytes));
     boolean isWritten = // then it stays
-        source.equals(target) || dialects.values(target, "modules").contains(source);
+        dialects.line(source).contains(target)
+            && (source.equals(target) || dialects.values(target, "modules").contains(source));
     CompletableFuture<KieBase> base = // the rules are loaded while the file is parsed
         isWritten || around.isPresent()
             ? new CompletableFuture<>()

@@ -28,6 +28,7 @@ import org.mlswitcheroo.core.rules.KnowledgeTables;
 public final class WeightScript {
   private static final Pattern SECTION =
       Pattern.compile("(?ms)^# template: begin (\\w+)\\n(.*?)^# template: end \\1\\n");
+  private static final Pattern GAP = Pattern.compile("\n{4,}"); // where a section was
   private static final Pattern USE = Pattern.compile("(?m)^# template: use (\\w+)\\n");
   private static final Pattern TITLE =
       Pattern.compile("^\"\"\"Reads checkpoints of ([^:]+): (.*)\\.\"\"\"");
@@ -113,7 +114,10 @@ public final class WeightScript {
     }
     section.appendTail(text);
     int title = text.indexOf("model.py");
-    return title < 0 ? text.toString() : text.replace(title, title + 8, model.module()).toString();
+    if (title >= 0) {
+      text.replace(title, title + 8, model.module());
+    }
+    return GAP.matcher(text).replaceAll("\n\n\n");
   }
 
   private String data(ModelWeights model) {
