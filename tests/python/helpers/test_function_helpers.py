@@ -221,7 +221,7 @@ def test_embedding_bag(mode):
     same(bag(arr(rows), arr(w), mode=mode), F.embedding_bag(rows, w, mode=mode))
     short = F.embedding_bag(rows, w.clone(), mode=mode, max_norm=1.0)
     same(bag(arr(rows), arr(w), mode=mode, max_norm=1.0), short)
-    same(load("embedding_rows")(arr(rows), arr(w), 1.0), F.embedding(rows, w.clone(), max_norm=1.0))
+    same(load("embedding_rows")(arr(rows), arr(w), max_norm=1.0), F.embedding(rows, w.clone(), max_norm=1.0))
 
 
 def test_forms():

@@ -37,9 +37,9 @@ class WeightScriptCommandTest {
   void aPairWithoutATemplateIsRefused() throws IOException {
     Path file = Files.writeString(folder.resolve("net.py"), "import torch\n");
     Cli cli =
-        Cli.run("gen-weight-script", file.toString(), "--source", "torch", "--target", "torch");
+        Cli.run("gen-weight-script", file.toString(), "--source", "keras", "--target", "torch");
     assertThat(cli.status()).isEqualTo(2);
-    assertThat(cli.err()).contains("not available yet: weights from (torch) to (torch)");
+    assertThat(cli.err()).contains("not available yet: weights from (keras) to (torch)");
   }
 
   @Test
