@@ -42,13 +42,12 @@ class File:
     def __init__(self, name, text, dialects, names):
         self.name, self.text, self.names = name, text, names
         self.root = dict(entries(yaml.compose(text, LOADER)))
-        self.variants = []
-        for dialect, variant in entries(self.root.get("variants")):
-            if dialect in dialects:
-                self.variants.append(variant)
-                for key, value in entries(variant):
-                    if key == "choose":
-                        self.variants += children(value)
+        written = dict(entries(self.root.get("variants")))
+        self.variants = [written[dialect] for dialect in dialects if dialect in written][:1]  # which serves
+        for variant in list(self.variants):
+            for key, value in entries(variant):
+                if key == "choose":
+                    self.variants += children(value)
 
     def mutant(self, kind, start, end, after):
         """The file with other text between two places; nothing when it is no other text."""
@@ -69,8 +68,11 @@ class File:
         """All mutants of the file."""
         found = []
         for variant in self.variants:
+            helper = any(key == "helper" for key, _ in entries(variant))
             for key, value in entries(variant):
                 made = getattr(self, f"of_{key}", None)
+                if key == "signature" and helper:
+                    made = None  # a helper's own file says its order; what differs is passed by name
                 found += made(value) if made else []
         return list({mutant.text: mutant for mutant in found}.values())
 
@@ -183,7 +185,9 @@ def other_value(text):
     known = {"True": "False", "False": "True", "true": "false", "false": "true", "0": "1", "None": "0"}
     if bare in known:
         return text.replace(bare, known[bare])
-    return text.replace(bare, "0") if re.fullmatch(r"-?\d+(\.\d+)?", bare) else None
+    if not re.fullmatch(r"-?\d+(\.\d+)?", bare):
+        return None
+    return text.replace(bare, "0" if float(bare) else "1")
 
 
 def inverted(text):
