@@ -19,10 +19,7 @@ def istft(
     left = (n_fft - win_length) // 2
     window = jnp.pad(window, [(left, n_fft - win_length - left)])
     x = jnp.swapaxes(x, -1, -2) * (n_fft**0.5 if normalized else 1)
-    if return_complex:
-        frames = jnp.fft.ifft(x)
-    else:
-        frames = jnp.fft.irfft(x[..., : n_fft // 2 + 1], n_fft)
+    frames = jnp.fft.ifft(x) if return_complex else jnp.fft.irfft(x[..., : n_fft // 2 + 1], n_fft)
     parts = -(-n_fft // hop)
 
     def overlap(frames):
