@@ -8,11 +8,12 @@ SECTION = re.compile(r"(?ms)^# template: begin (\w+)\n(.*?)^# template: end \1\n
 
 
 def joined(source, target):
-    reader = (WEIGHTS / f"from_{source}.py").read_text()
+    kind = "" if (WEIGHTS / f"from_{source}.py").exists() else "plain_"
+    reader = (WEIGHTS / f"{kind}from_{source}.py").read_text()
     sections = {}
-    for text in ((WEIGHTS / "shared.py").read_text(), reader):
+    for text in ((WEIGHTS / f"{kind}shared.py").read_text(), reader):
         sections.update(found.group(1, 2) for found in SECTION.finditer(text))
-    text = (WEIGHTS / f"to_{target}.py").read_text()
+    text = (WEIGHTS / f"{kind}to_{target}.py").read_text()
     text = re.sub(r"(?m)^# template: use (\w+)\n", lambda place: sections[place[1]], text)
     name, file = re.match(r'"""Reads checkpoints of ([^:]+): (.*)\.', reader).groups()
     return text.replace("<source>", name).replace("<file>", file)

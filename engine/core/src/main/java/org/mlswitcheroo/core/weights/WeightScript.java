@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mlswitcheroo.core.rules.KnowledgeTables;
 
 /**
@@ -51,18 +52,21 @@ public final class WeightScript {
   }
 
   /**
-   * The script of a pair of dialects, if checkpoints of both are known: a template of the pair, or
-   * a reader and a writer.
+   * The script of a pair of dialects, if checkpoints of both are known: of modules, or of plain
+   * objects that hold arrays.
    */
   public static Optional<WeightScript> between(
       KnowledgeTables tables, String source, String target) {
-    Optional<String> pair = tables.text("weights/" + source + "_to_" + target + ".py");
-    if (pair.isPresent()) {
-      return pair.map(WeightScript::of);
-    }
-    Optional<String> reader = tables.text("weights/from_" + source + ".py");
-    Optional<String> writer = tables.text("weights/to_" + target + ".py");
-    String shared = tables.text("weights/shared.py").orElse("");
+    return Stream.of("", "plain_")
+        .flatMap(kind -> between(tables, kind, source, target).stream())
+        .findFirst();
+  }
+
+  private static Optional<WeightScript> between(
+      KnowledgeTables tables, String kind, String source, String target) {
+    Optional<String> reader = tables.text("weights/" + kind + "from_" + source + ".py");
+    Optional<String> writer = tables.text("weights/" + kind + "to_" + target + ".py");
+    String shared = tables.text("weights/" + kind + "shared.py").orElse("");
     return reader.flatMap(from -> writer.map(to -> of(joined(from, to, shared))));
   }
 

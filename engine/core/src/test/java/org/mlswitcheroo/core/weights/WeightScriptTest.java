@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mlswitcheroo.core.rules.KnowledgeTables;
 
 class WeightScriptTest {
   private static final String TEMPLATE =
@@ -150,5 +152,43 @@ class WeightScriptTest {
 
   private static LayerRow conv(String op, Change change) {
     return LayerRow.of(op, "flax.nnx.Conv", ParamRow.of("kernel", "weight", change));
+  }
+
+  @Test
+  void plainObjectsHaveAReaderAndAWriterToo(@TempDir Path folder) throws IOException {
+    Path weights = Files.createDirectories(folder.resolve("META-INF/ml_switcheroo/weights"));
+    Files.writeString(
+        weights.resolve("plain_from_a.py"),
+        """
+        \"""Reads checkpoints of A: .npz.\"""
+        # template: begin reader
+        def checkpoint(path): ...
+        # template: end reader
+        """);
+    Files.writeString(
+        weights.resolve("plain_to_b.py"),
+        """
+        \"""From <source>, a file <file>.\"""
+        # template: begin data
+        # template: end data
+        # template: use reader
+        # template: use moves
+        """);
+    Files.writeString(
+        weights.resolve("plain_shared.py"),
+        """
+        # template: begin moves
+        def migrate(): ...
+        # template: end moves
+        """);
+    KnowledgeTables tables = KnowledgeTables.over(folder);
+
+    assertThat(
+            WeightScript.between(tables, "a", "b")
+                .orElseThrow()
+                .write(ModelWeights.of("m.py", List.of())))
+        .startsWith("\"""From A, a file .npz.\"""")
+        .endsWith("def checkpoint(path): ...\ndef migrate(): ...\n");
+    assertThat(WeightScript.between(tables, "b", "a")).isEmpty();
   }
 }

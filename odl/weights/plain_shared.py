@@ -1,11 +1,4 @@
-"""Moves the weights of model.py from NumPy to MLX.
-
-    migrate(input_path, output_path, model)    .npz of NumPy -> .safetensors of MLX
-    restore(model, output_path)                loads that file into the live model
-
-Names are paths of attributes: w1, layers.0.weight. A missing, unexpected or misshapen weight
-is an error, and then nothing is written or loaded.
-"""
+"""What the scripts for weights of plain objects have: each puts the sections here where it says so."""
 
 import argparse
 import importlib.util
@@ -13,18 +6,10 @@ import sys
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-import mlx.core as mx
 import numpy as np
 
-# template: begin data
-MODULE = "model.py"
-LAYERS = {}  # all weights keep name and shape
-NON_PERSISTENT = set()  # buffers that are not saved
-RENAMED = {}  # attribute here: its old name
-IGNORED = ()  # ends of the old names that have no weight here
-# template: end data
 
-
+# template: begin objects
 class Weight(NamedTuple):
     holder: Any
     name: Any
@@ -38,13 +23,8 @@ def is_object(value):
     return own or isinstance(value, (dict, list, tuple))
 
 
-LIBRARIES = ("builtins", "functools", "random", "types", "numpy", "mlx")
-
-
-def is_weight(value):
-    return isinstance(value, mx.array) and mx.issubdtype(value.dtype, mx.floating)
-
-
+# template: end objects
+# template: begin walk
 def weights(node, path=(), seen=None) -> Iterator[tuple[str, Weight]]:
     """The path and the place of each array of numbers below an object."""
     seen = set() if seen is None else seen
@@ -65,15 +45,8 @@ def weights(node, path=(), seen=None) -> Iterator[tuple[str, Weight]]:
             yield from weights(value, old, seen)
 
 
-def put(weight, array):
-    """Sets a weight to an array of its type."""
-    value = mx.array(np.asarray(array)).astype(weight.value.dtype)
-    if isinstance(weight.holder, (dict, list)):
-        weight.holder[weight.name] = value
-    else:
-        setattr(weight.holder, weight.name, value)
-
-
+# template: end walk
+# template: begin checked
 def checked(model, stored):
     """The weights of a model by their names, where a checkpoint fits."""
     found = dict(weights(model))
@@ -89,21 +62,24 @@ def checked(model, stored):
     return found
 
 
+# template: end checked
+# template: begin moves
 def migrate(input_path, output_path, model):
-    """Writes the weights of a NumPy model for a model here."""
-    stored = dict(np.load(input_path))
-    arrays = {name: stored[name] for name in checked(model, stored)}
-    mx.save_safetensors(output_path, {name: mx.array(array) for name, array in arrays.items()})
+    """Writes the weights of a checkpoint of <source> for a model here."""
+    stored = checkpoint(input_path)
+    save({name: stored[name] for name in checked(model, stored)}, output_path)
 
 
 def restore(model, path):
     """Loads what migrate wrote."""
-    stored = {name: np.array(value) for name, value in mx.load(path).items()}
+    stored = load(path)
     for name, weight in checked(model, stored).items():
         put(weight, stored[name])
     return model
 
 
+# template: end moves
+# template: begin ends
 def loaded(path, name):
     """A class or function of a file."""
     spec = importlib.util.spec_from_file_location("model", path)
@@ -121,3 +97,4 @@ if __name__ == "__main__":
     parser.add_argument("--model", required=True, help="its class, or a function that makes the model")
     options = parser.parse_args()
     migrate(options.input, options.output, loaded(options.module, options.model)())
+# template: end ends
