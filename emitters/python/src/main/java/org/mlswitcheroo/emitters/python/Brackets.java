@@ -4,10 +4,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds brackets, commas and the ends of lines among lexemes. */
 final class Brackets {
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          "and", "assert", "await", "elif", "else", "if", "in", "is", "not", "or", "return",
+          "while", "yield");
+
   private Brackets() {}
 
   /** Whether a text is the header of a function. */
@@ -101,8 +107,8 @@ final class Brackets {
   }
 
   /**
-   * The longest outermost bracket of a call that opens and closes on the line, or of anything if
-   * there is no call.
+   * The bracket that opens and closes on the line and is broken first: the outermost one if it is a
+   * list of elements, else the longest of a call or behind a keyword, else the longest of all.
    */
   static int @Nullable [] pair(List<Lexeme> line) {
     int @Nullable [] call = null;
@@ -117,16 +123,48 @@ final class Brackets {
           continue;
         }
         int[] found = {at, i};
-        Lexeme before = at == 0 ? null : line.get(at - 1);
-        boolean calls =
-            line.get(at).is("(")
-                && before != null
-                && (before.kind() == Lexeme.Kind.NAME || before.closes());
+        boolean calls = line.get(at).is("(") && at > 0 && isOperandEnd(line.get(at - 1));
         call = calls ? longer(line, call, found) : call;
         other = longer(line, other, found);
       }
     }
-    return call == null ? other : call;
+    return call == null || other != null && isDisplay(line, other) ? other : call;
+  }
+
+  /** Whether a bracket belongs to what stands before it, as that of a call or an index does. */
+  private static boolean isTrailer(List<Lexeme> line, int open) {
+    Lexeme before = open == 0 ? null : line.get(open - 1);
+    return before != null && isOperandEnd(before) && !KEYWORDS.contains(before.text());
+  }
+
+  private static boolean isOperandEnd(Lexeme lexeme) {
+    return lexeme.closes() || lexeme.kind() == Lexeme.Kind.NAME;
+  }
+
+  /** Whether a bracket of its own holds several elements. */
+  private static boolean isDisplay(List<Lexeme> line, int[] pair) {
+    return !isTrailer(line, pair[0]) && !commas(line, pair[0] + 1, pair[1]).isEmpty();
+  }
+
+  /**
+   * Where the elements of a bare tuple begin that is assigned or returned: behind the last {@code
+   * =} or the {@code return} outside of brackets; -1 if there is none.
+   */
+  static int bareTuple(List<Lexeme> line) {
+    int from = line.get(0).is("return") ? 1 : -1;
+    int depth = 0;
+    boolean lambda = false;
+    for (int i = 0; i < line.size(); i++) {
+      Lexeme lexeme = line.get(i);
+      depth += lexeme.opens() ? 1 : lexeme.closes() ? -1 : 0;
+      if (depth == 0 && lexeme.is(";")) {
+        return -1;
+      }
+      lambda |= depth == 0 && lexeme.is("lambda");
+      from = depth == 0 && !lambda && lexeme.is("=") ? i + 1 : from;
+    }
+    boolean tuple = from > 0 && depth == 0 && !commas(line, from, line.size()).isEmpty();
+    return tuple ? from : -1;
   }
 
   private static int[] longer(List<Lexeme> line, int @Nullable [] one, int[] two) {

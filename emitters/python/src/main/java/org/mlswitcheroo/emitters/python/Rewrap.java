@@ -112,6 +112,11 @@ final class Rewrap {
         return true;
       }
     }
+    int tuple = inString || nested || start > 0 ? -1 : Brackets.bareTuple(line);
+    if (tuple > 0) {
+      wrap(line, tuple, inner);
+      return true;
+    }
     int @Nullable [] pair = inString ? null : Brackets.pair(line);
     if (pair == null) {
       givenUp.add(text.substring(start, end));
@@ -130,6 +135,17 @@ final class Rewrap {
     out.edit(line.get(pair[0]).end(), first.start(), eol + inner);
     givenUp.add(text.substring(start, end));
     return true;
+  }
+
+  /** Gives a bare tuple brackets, with its elements on lines of their own. */
+  private void wrap(List<Lexeme> line, int from, String inner) {
+    List<Lexeme> elements = line.subList(from, line.size());
+    int end = elements.get(elements.size() - 1).end();
+    out.edit(end, end, ")");
+    List<Integer> commas = Brackets.commas(elements, 0, elements.size());
+    fill(elements, inner, inner.length(), commas, end + 1, false);
+    int start = elements.get(0).start();
+    out.edit(start, start, "(" + eol + inner);
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mlswitcheroo.facts.PrintConflict;
 import org.mlswitcheroo.facts.target.AddArgument;
 import org.mlswitcheroo.facts.target.Remove;
@@ -98,5 +99,31 @@ class CallTest {
     Sheet sheet = Sheet.of("def f():", "    return network(" + args + ")");
     assertThat(sheet.print(new AddArgument(sheet.kind("Call"), "rngs", sheet.template("rngs"))))
         .isEqualTo("def f():\n    return network(\n        " + args + ", rngs=rngs)\n");
+  }
+
+  @Test
+  void aLongListIsBrokenBetweenItsElements() {
+    String first = "Conv(alpha_value, beta_value, gamma_value, delta_value, epsilon_value)";
+    Sheet sheet = Sheet.of("layers = [f(a), " + first + ", f(zeta_value)]");
+    assertThat(sheet.print(new AddArgument(sheet.kind("Call"), "rngs", sheet.template("rngs"))))
+        .isEqualTo("layers = [\n    f(a, rngs=rngs), " + first + ",\n    f(zeta_value)]\n");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"x = y =", "return"})
+  void aLongTupleGetsBrackets(String head) {
+    String second = "Norm(alpha_value, beta_value, gamma_value, delta_value, epsilon_value, zeta)";
+    Sheet sheet = Sheet.of("def g():", "    " + head + " f(a), " + second);
+    assertThat(sheet.print(new AddArgument(sheet.kind("Call"), "rngs", sheet.template("rngs"))))
+        .isEqualTo(
+            "def g():\n    " + head + " (\n        f(a, rngs=rngs),\n        " + second + ")\n");
+  }
+
+  @Test
+  void theElementsOfAFunctionsDefaultsAreNoTuple() {
+    String body = "network(alpha_value, beta_value, gamma_value, delta_value, epsilon_value, zeta)";
+    Sheet sheet = Sheet.of("x = lambda a=1, b=2: " + body);
+    assertThat(sheet.print(new AddArgument(sheet.kind("Call"), "rngs", sheet.template("rngs"))))
+        .startsWith("x = lambda a=1, b=2: network(\n");
   }
 }
