@@ -33,7 +33,7 @@ public final class ConvertCommand implements Command {
             """)
         .option("source", "DIALECT", "dialect of the input; inferred from the imports when missing")
         .option("target", "DIALECT", "dialect of the output")
-        .option("out", "PATH", "file to write, or folder when PATH is one")
+        .option("out", "PATH", "file to write, or folder when PATH is one; - for standard output")
         .flag("strict", "write nothing when there is an error finding")
         .option(
             "fail-on",
@@ -78,7 +78,7 @@ public final class ConvertCommand implements Command {
             path,
             settings.source().or(() -> ListingDialects.ofFile(path)),
             settings.target("convert"),
-            arguments.value("out").map(Places::path),
+            Places.out(arguments),
             settings.strict(),
             Severity.valueOf(settings.failOn().toUpperCase(Locale.ROOT)),
             arguments.has("json"),

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.mlswitcheroo.cli.CommandException;
+import org.mlswitcheroo.cli.syntax.Arguments;
 
 /** Checks where the input comes from and where the output goes, before any work is done. */
 public final class Places {
@@ -18,6 +20,11 @@ public final class Places {
       throw CommandException.usage(
           "(" + text.replace('\0', ' ') + ") is no path: " + e.getReason() + ".", "");
     }
+  }
+
+  /** Where the option {@code --out} says that the output goes; empty for standard output. */
+  public static Optional<Path> out(Arguments arguments) {
+    return arguments.value("out").filter(name -> !name.equals("-")).map(Places::path);
   }
 
   /** The bytes of a file that the user gave. */

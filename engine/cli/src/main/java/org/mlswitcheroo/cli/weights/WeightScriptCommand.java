@@ -34,7 +34,7 @@ public final class WeightScriptCommand implements Command {
                 + " alone.")
         .option("source", "DIALECT", "dialect of the file; inferred from the imports when missing")
         .option("target", "DIALECT", "dialect that the model was converted to")
-        .option("out", "SCRIPT", "file to write; standard output when missing")
+        .option("out", "SCRIPT", "file to write; standard output when missing or -")
         .knowledge();
   }
 
@@ -43,7 +43,7 @@ public final class WeightScriptCommand implements Command {
     String name = arguments.operands(1, 1).get(0);
     Settings settings = Settings.of(arguments, Places.path(name));
     String target = settings.target("gen-weight-script");
-    Optional<Path> out = arguments.value("out").map(Places::path);
+    Optional<Path> out = Places.out(arguments);
     if (out.isPresent() && Files.isDirectory(out.get())) {
       throw CommandException.usage("the output (" + out.get() + ") is a folder.", "");
     }

@@ -34,6 +34,8 @@ class ConvertCommandTest {
     assertThat(cli.out()).contains("nnx.Linear(8, 4, rngs=rngs)").doesNotContain("torch");
     assertThat(cli.err()).startsWith("1 file: 1 converted; of ").contains(" 0 left; ");
     assertThat(cli.status()).isZero();
+    assertThat(Cli.runOn(NET, "convert", "-", "--target", "flax_nnx", "--out", "-").out())
+        .isEqualTo(cli.out());
   }
 
   @Test
