@@ -1,13 +1,17 @@
 package org.mlswitcheroo.odl.lint;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mlswitcheroo.odl.compile.GuardParser;
 import org.mlswitcheroo.odl.compile.Parameter;
 import org.mlswitcheroo.odl.compile.Template;
 import org.mlswitcheroo.odl.model.ArgMapping;
 import org.mlswitcheroo.odl.model.Operation;
+import org.mlswitcheroo.odl.model.Source;
 import org.mlswitcheroo.odl.model.StdArg;
+import org.mlswitcheroo.odl.model.Text;
 import org.mlswitcheroo.odl.model.Variant;
 import org.mlswitcheroo.odl.read.Problems;
 
@@ -62,7 +66,8 @@ final class Coverage {
     for (StdArg arg : operation.stdArgs()) {
       ArgMapping mapping = entry.args().get(arg.name());
       String name = mapping == null || mapping.name().isEmpty() ? arg.name() : mapping.name();
-      if (!said.contains(arg.name()) && (template || !parameters.contains(name))) {
+      boolean missing = !said.contains(arg.name()) && (template || !parameters.contains(name));
+      if (missing && !isOnlyOfRules(arg)) {
         problems.add(
             entry.place(),
             "ODL-ARG-UNCOVERED",
@@ -70,6 +75,26 @@ final class Coverage {
             "Maybe write (" + arg.name() + ": null) in args, or guard it.");
       }
     }
+  }
+
+  /** Whether no call can give an argument, only a rule: no signature of a source has it. */
+  private boolean isOnlyOfRules(StdArg arg) {
+    boolean any = false;
+    for (Variant source : operation.variants().values()) {
+      boolean plain = source.choose().isEmpty() && source.macroTemplate().isEmpty();
+      for (Source api : plain && source.isRecognised() ? source.api() : List.<Source>of()) {
+        Optional<Text> signature = api.signature().or(source::signature);
+        ArgMapping mapping = source.args().get(arg.name());
+        String name = mapping == null || mapping.name().isEmpty() ? arg.name() : mapping.name();
+        if (signature.isEmpty()
+            || Parameter.list(signature.get().text()).stream()
+                .anyMatch(each -> each.name().equals(name))) {
+          return false;
+        }
+        any = true;
+      }
+    }
+    return any;
   }
 
   private static void mention(String name, ArgMapping mapping, Set<String> said) {
