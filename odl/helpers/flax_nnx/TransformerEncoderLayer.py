@@ -66,27 +66,38 @@ class TransformerEncoderLayer(nnx.Module):
         """Self-attention of (batch, time, features)."""
         qkv = self.apply(x, self.self_attn.in_proj_weight, self.self_attn.in_proj_bias)
         q, k, v = jnp.unstack(qkv.reshape(*x.shape[:2], 3, self.heads, -1).transpose(2, 0, 3, 1, 4))
+        return self.attended(q, k, v, mask, padding, self.self_attn.out_proj)
+
+    def attended(self, q, k, v, mask, padding, out):
+        """What the queries (batch, heads, time, features) find; masks are True or -inf where they hide."""
         scores = q @ k.swapaxes(-2, -1) * q.shape[-1] ** -0.5
         if mask is not None:
             mask = mask.reshape(-1, self.heads, *scores.shape[-2:]) if mask.ndim == 3 else mask
             scores = jnp.where(mask, -jnp.inf, scores) if mask.dtype == bool else scores + mask
         if padding is not None:
-            padding = padding[:, None, None, :]
+            padding = padding[..., None, None, :]
             scores = jnp.where(padding, -jnp.inf, scores) if padding.dtype == bool else scores + padding
         y = jax.lax.collapse((self.dropout(nnx.softmax(scores)) @ v).swapaxes(1, 2), 2)
-        out = self.self_attn.out_proj
         return self.dropout(self.apply(y, out.weight, out.bias))
 
     def feed(self, x):
         y = self.dropout(self.activation(self.apply(x, self.linear1.weight, self.linear1.bias)))
         return self.dropout(self.apply(y, self.linear2.weight, self.linear2.bias))
 
+    def batched(self, x):
+        """(batch, time, features)."""
+        return x[None] if x.ndim == 2 else x if self.batch_first else x.swapaxes(0, 1)
+
+    def unbatched(self, y, x):
+        """The result in the order of the input."""
+        return y[0] if x.ndim == 2 else y if self.batch_first else y.swapaxes(0, 1)
+
     def __call__(self, src, src_mask=None, src_key_padding_mask=None, is_causal=False):
-        x = src if self.batch_first else src.swapaxes(0, 1)
+        x = self.batched(src)
         if self.norm_first:
             x = x + self.attend(self.normalise(x, self.norm1), src_mask, src_key_padding_mask)
             x = x + self.feed(self.normalise(x, self.norm2))
         else:
             x = self.normalise(x + self.attend(x, src_mask, src_key_padding_mask), self.norm1)
             x = self.normalise(x + self.feed(x), self.norm2)
-        return x if self.batch_first else x.swapaxes(0, 1)
+        return self.unbatched(x, src)

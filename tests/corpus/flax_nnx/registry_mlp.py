@@ -25,8 +25,9 @@ class MLP(nnx.Module):
     def __init__(self, sizes=(6, 8, 8, 2), activation="gelu", dropout=0.0, *, rngs: nnx.Rngs):
         layers = []
         for before, after in zip(sizes[:-2], sizes[1:-1]):
-            layers += [nnx.Linear(before, after, rngs=rngs), nnx.LayerNorm(
-                after, epsilon=1e-5, rngs=rngs), make_activation(activation)]
+            layers += [
+                nnx.Linear(before, after, rngs=rngs), nnx.LayerNorm(after, epsilon=1e-5, rngs=rngs),
+                make_activation(activation)]
             if dropout > 0:
                 layers.append(nnx.Dropout(rate=dropout, rngs=rngs))
         self.hidden = nnx.Sequential(*layers)

@@ -187,7 +187,7 @@ class WeightScriptTest {
             WeightScript.between(tables, "a", "b")
                 .orElseThrow()
                 .write(ModelWeights.of("m.py", List.of())))
-        .startsWith("\"""From A, a file .npz.\"""")
+        .startsWith("\"\"\"From A, a file .npz.\"\"\"")
         .endsWith("def checkpoint(path): ...\ndef migrate(): ...\n");
     assertThat(WeightScript.between(tables, "b", "a")).isEmpty();
   }
