@@ -1,6 +1,6 @@
 """What the tests of neural helpers share: loading a helper, layouts, and comparing with PyTorch."""
 
-import importlib.util
+import re
 from pathlib import Path
 
 import jax.numpy as jnp
@@ -11,11 +11,20 @@ FOLDER = Path(__file__).parents[3] / "odl" / "helpers" / "flax_nnx"
 
 
 def load(name):
-    """The function or class of a helper file."""
-    spec = importlib.util.spec_from_file_location(f"helper_{name}", FOLDER / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return getattr(module, name)
+    """The function or class of a helper file, with the helpers that it uses."""
+    names = {}
+    source(name, names, set())
+    return names[name]
+
+
+def source(name, names, seen):
+    """Runs the file of a helper in a namespace, behind the files of the helpers that it names."""
+    seen.add(name)
+    text = (FOLDER / f"{name}.py").read_text()
+    for word in sorted(set(re.findall(r"(?<![\w.\"'])\w+(?=\()|(?<=\()\w+(?=\):)", text)) - seen):
+        if (FOLDER / f"{word}.py").exists() and not re.search(rf"(?m)^(def|class) {word}\b", text):
+            source(word, names, seen)
+    exec(compile(text, str(FOLDER / f"{name}.py"), "exec"), names)
 
 
 def draw(*shape, seed=0):

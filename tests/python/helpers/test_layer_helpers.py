@@ -183,6 +183,72 @@ def test_transformer_encoder(norm_first, batch_first, bias):
     assert ("layers", 1, "self_attn", "in_proj_weight") in dict(nnx.to_flat_state(nnx.state(ours)))
 
 
+@pytest.mark.filterwarnings("ignore::UserWarning")
+@pytest.mark.parametrize("norm_first", [True, False])
+@pytest.mark.parametrize("batch_first", [True, False])
+def test_transformer_decoder(norm_first, batch_first):
+    options = {"dropout": 0.0, "norm_first": norm_first, "batch_first": batch_first}
+    theirs = nn.Transformer(8, 2, 1, 2, 16, **options)
+    for parameter in theirs.parameters():
+        torch.nn.init.normal_(parameter, std=0.3)
+    ours = copy(load("Transformer")(8, 2, 1, 2, 16, **options, rngs=nnx.Rngs(0)), theirs)
+    source, target = draw(4, 4, 8), draw(4, 4, 8, seed=1)
+    mask = torch.ones(4, 4, dtype=torch.bool).triu(1)
+    padding = torch.tensor([[False, False, False, True]] * 4)
+    for given in (
+        {},
+        {"tgt_mask": mask, "memory_mask": draw(4, 4, seed=2)},
+        {"src_key_padding_mask": padding, "memory_key_padding_mask": padding},
+        {"tgt_key_padding_mask": padding},
+    ):
+        expected = theirs(source, target, **given)
+        same(ours(arr(source), arr(target), **{name: arr(m) for name, m in given.items()}), expected, 1e-4)
+    single = ours(arr(source[0]), arr(target[0]), tgt_mask=arr(mask))
+    same(single, theirs(source[0], target[0], tgt_mask=mask), 1e-4)
+
+
+@pytest.mark.parametrize("shape", [(3, 4, 6), (3, 4, 5, 6)])
+@pytest.mark.parametrize("affine", [True, False])
+def test_tracked_instance_norm(shape, affine):
+    kind = {3: nn.InstanceNorm1d, 4: nn.InstanceNorm2d}[len(shape)]
+    theirs = kind(4, momentum=0.3, affine=affine, track_running_stats=True)
+    ours = load("TrackedInstanceNorm")(4, momentum=0.7, use_bias=affine, use_scale=affine, rngs=nnx.Rngs(0))
+    for seed in range(2):
+        x = draw(*shape, seed=seed) * 2 + 1
+        same_map(ours(last(x)), theirs(x))
+    same(ours.mean[...], theirs.running_mean)
+    same(ours.var[...], theirs.running_var)
+    ours.eval()
+    same_map(ours(last(x)), theirs.eval()(x))
+
+
+@pytest.mark.parametrize("options", [{"add_bias_kv": True}, {"add_zero_attn": True, "batch_first": True}])
+def test_biased_attention(options):
+    theirs = nn.MultiheadAttention(8, 2, **options).eval()
+    ours = copy(load("BiasedAttention")(8, 2, **options, rngs=nnx.Rngs(0)), theirs)
+    q, k, v = draw(3, 3, 8), draw(3, 3, 8, seed=1), draw(3, 3, 8, seed=2)
+    padding = torch.tensor([[False, False, True]] * 3)
+    for mask in ({}, {"key_padding_mask": padding}, {"attn_mask": draw(3, 3, seed=4)}):
+        expected, weights = theirs(q, k, v, **mask)
+        actual, attention = ours(arr(q), arr(k), arr(v), **{name: arr(m) for name, m in mask.items()})
+        same(actual, expected)
+        same(attention, weights)
+
+
+@pytest.mark.parametrize("options", [{}, {"num_layers": 2, "bidirectional": True, "batch_first": True}])
+def test_projected_states(options):
+    theirs = nn.LSTM(5, 4, proj_size=2, **options)
+    ours = copy(load("ProjectedLSTM")(5, 4, proj_size=2, **options, rngs=nnx.Rngs(0)), theirs)
+    x, count = draw(3, 3, 5), 4 if options else 1
+    h, c = draw(count, 3, 2, seed=1), draw(count, 3, 4, seed=2)
+    for state in ((), ((h, c),)):
+        expected, states = theirs(x, *state)
+        actual, ended = ours(arr(x), *(((arr(h), arr(c)),) if state else ()))
+        same(actual, expected)
+        for a, e in zip(ended, states, strict=True):
+            same(a, e)
+
+
 @pytest.mark.parametrize("name", ["LSTM", "GRU", "RNN"])
 @pytest.mark.parametrize(
     "options",
