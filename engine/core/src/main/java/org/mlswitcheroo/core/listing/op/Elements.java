@@ -23,9 +23,19 @@ final class Elements {
   private final List<Integer> read;
   private final Map<Integer, Placement> placements = new LinkedHashMap<>();
   private boolean pointwise;
+  private final boolean checked;
 
+  /**
+   * @param checked whether a chain must hold for other sizes too
+   */
   Elements(
-      Kernel kernel, Geometry geometry, List<MeaningEntry> entries, int out, List<Integer> read) {
+      Kernel kernel,
+      Geometry geometry,
+      List<MeaningEntry> entries,
+      int out,
+      List<Integer> read,
+      boolean checked) {
+    this.checked = checked;
     this.kernel = kernel;
     this.geometry = geometry;
     this.entries = entries;
@@ -76,9 +86,10 @@ final class Elements {
     pointwise = true;
     double[] target = columns.getOrDefault("", new double[0]);
     Type type = kernel.type(out);
-    Optional<Term> term =
-        new ElementSearch(entries, leaves, given, literals(), target, type).search(LONGEST);
-    if (term.isEmpty() || !again(term.get(), probes, random)) {
+    ElementSearch search = new ElementSearch(entries, leaves, given, literals(), target, type);
+    Optional<Term> term = search.search(LONGEST);
+    kernel.charge(ElementSearch.COST * search.made());
+    if (term.isEmpty() || (checked && !again(term.get(), probes, random))) {
       return Optional.empty();
     }
     Map<String, Placement> named = new LinkedHashMap<>();
@@ -90,7 +101,9 @@ final class Elements {
             named,
             Map.of(),
             name(out),
-            List.of(target.length + " elements and " + probes.size() + " sizes agree")));
+            checked
+                ? List.of(target.length + " elements and " + probes.size() + " sizes agree")
+                : List.of(target.length + " elements agree", Solution.UNCHECKED)));
   }
 
   private List<Double> literals() {
