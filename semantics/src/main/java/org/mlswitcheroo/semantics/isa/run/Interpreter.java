@@ -29,6 +29,7 @@ public final class Interpreter {
   private long packet;
   private final int[] group = new int[3];
   private long steps;
+  private int disturbed = -1;
 
   /** Makes a function ready to be run any number of times. */
   public Interpreter(Program program) {
@@ -120,6 +121,11 @@ public final class Interpreter {
     packet = memory.add(launched);
   }
 
+  /** From now on the indices along an axis are something else; -1 for none. */
+  public void disturb(int axis) {
+    disturbed = axis;
+  }
+
   private int threads() {
     return launch.block().stream().reduce(1, (a, b) -> a * b);
   }
@@ -174,7 +180,11 @@ public final class Interpreter {
   private int[] thread(int index) {
     int x = launch.block().get(0);
     int y = launch.block().get(1);
-    return new int[] {index % x, index / x % y, index / (x * y)};
+    int[] found = {index % x, index / x % y, index / (x * y)};
+    if (disturbed >= 0) {
+      found[disturbed] = 1 + index % 3;
+    }
+    return found;
   }
 
   private void step(Warp warp) {

@@ -44,6 +44,31 @@ final class Kernel {
     this.types = List.copyOf(types);
   }
 
+  /** The axes along which the index of a thread matters; a register that holds it may be kept. */
+  List<Boolean> threads() {
+    List<Boolean> found = new ArrayList<>();
+    double[] numbers = Geometry.numbers(signature, 0);
+    for (int axis = 0; axis < 3; axis++) {
+      boolean named = signature.threads().get(axis);
+      found.add(named && (axis == 0 || matters(axis, numbers)));
+    }
+    return found;
+  }
+
+  private boolean matters(int axis, double[] numbers) {
+    int[] grid = {2, 1, 1};
+    int[] line = {64, 1, 1};
+    Outcome plain = Geometry.probe(this, numbers, grid, line);
+    interpreter.disturb(axis);
+    Outcome other = Geometry.probe(this, numbers, grid, line);
+    interpreter.disturb(-1);
+    return plain == null
+        || other == null
+        || !java.util.Arrays.equals(plain.read(), other.read())
+        || !java.util.Arrays.equals(plain.written(), other.written())
+        || !java.util.Arrays.deepEquals(plain.arrays(), other.arrays());
+  }
+
   /** The number of arrays. */
   int arrays() {
     return types.size();

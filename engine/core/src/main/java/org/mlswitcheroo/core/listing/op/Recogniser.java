@@ -60,7 +60,8 @@ public final class Recogniser {
   private Optional<String> function(
       Program program, KernelSignature signature, String name, Effort effort) {
     for (List<Type> types : types(signature)) {
-      for (int[] block : Geometry.blocks(signature)) {
+      List<Boolean> threads = new Kernel(program, signature, types, effort).threads();
+      for (int[] block : Geometry.blocks(threads)) {
         Kernel kernel = new Kernel(program, signature, types, effort);
         Attempt attempt = attempt(kernel, block);
         if (attempt.found().isPresent()) {
@@ -214,7 +215,7 @@ public final class Recogniser {
 
   /** Whether blocks may write whole tiles without asking for bounds. */
   private static boolean tiled(Kernel kernel, Geometry geometry) {
-    return kernel.signature().threads().get(1) && geometry.axes()[0] != Geometry.COVER;
+    return geometry.block()[1] > 1 && geometry.axes()[0] != Geometry.COVER;
   }
 
   private Optional<Solution> tiles(Arrays arrays) {
