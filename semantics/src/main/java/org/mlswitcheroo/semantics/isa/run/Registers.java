@@ -9,6 +9,7 @@ import org.mlswitcheroo.facts.asm.Operand.Kind;
 import org.mlswitcheroo.semantics.isa.Halves;
 import org.mlswitcheroo.semantics.isa.Meaning;
 import org.mlswitcheroo.semantics.isa.OperandSpec;
+import org.mlswitcheroo.semantics.isa.Selection;
 import org.mlswitcheroo.semantics.isa.Type;
 
 /** Where registers are kept and how operands are read. */
@@ -168,8 +169,17 @@ final class Registers {
         }
         return lane -> at.warp.registers[low][0] & 0xffffffffL;
       default:
-        return new Values.Register(at, type.read(), low, whole);
+        return Selection.of(meaning, spec)
+            .map(chosen -> selected(at, type.read(), low, whole, chosen))
+            .orElseGet(() -> new Values.Register(at, type.read(), low, whole));
     }
+  }
+
+  private static Value selected(
+      Evaluator at, Type type, int slot, boolean whole, Selection part) {
+    int mask = (1 << part.bits()) - 1;
+    return lane ->
+        Arithmetic.cut(type, at.warp.registers[slot][whole ? 0 : lane] >>> part.from() & mask);
   }
 
   /** Which half of a register the suffix of the operand names. */
