@@ -146,6 +146,24 @@ final class Binder {
     formula.parts().forEach(this::names);
   }
 
+  /** Whether a size only says how long an array is of which data choose the elements. */
+  private boolean open(String name) {
+    Formula size = new Formula.Name(name);
+    List<TensorMeaning.Array> all =
+        entry.meaning().inputs().stream().filter(a -> a.sizes().contains(size)).toList();
+    return all.size() == 1
+        && !extents.isPlain(all.get(0).name())
+        && wholeNames.isEmpty()
+        && !entry.meaning().result().sizes().contains(size);
+  }
+
+  /** Whether another size is already as long as the same axis of the grid, or a part of it. */
+  private boolean sameAxis(Source source) {
+    return source.axis() >= 0
+        && sizes.values().stream()
+            .anyMatch(other -> other.axis() == source.axis() && !other.equals(source));
+  }
+
   private void step() {
     steps++;
     kernel.charge(STEP);
@@ -165,8 +183,12 @@ final class Binder {
         domain.add(Source.literal(value));
       }
     }
+    if (open(name)) {
+      domain.add(Source.number(kernel.signature().numbers().size()));
+    }
     for (Source source : domain) {
-      if (!source.isLiteral() && sizes.containsValue(source) && !entry.fixed().contains(name)) {
+      boolean taken = sizes.containsValue(source) && !entry.fixed().contains(name);
+      if (!source.isLiteral() && (taken || sameAxis(source))) {
         continue;
       }
       sizes.put(name, source);

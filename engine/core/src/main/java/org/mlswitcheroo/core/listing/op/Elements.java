@@ -233,7 +233,7 @@ final class Elements {
     double[] found = new double[count];
     for (int i = 0; i < count; i++) {
       if (!type.isFloat()) {
-        found[i] = random.nextInt(run % 2 == 0 ? 9 : 200) - (run % 2 == 0 ? 4 : 100);
+        found[i] = random.nextInt(run % 2 == 0 ? 9 : 2000) - (run % 2 == 0 ? 4 : 1000);
         continue;
       }
       double value = random.nextGaussian();
