@@ -2,6 +2,7 @@ package org.mlswitcheroo.core.listing.op;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,12 @@ final class Elements {
 
   /** The chain, when there is one. */
   Optional<Solution> find(List<Probe> probes) {
-    Probe probe = probes.get(0);
+    Probe probe =
+        probes.stream()
+            .max(Comparator.comparingInt(each -> each.extents()[out]))
+            .orElse(probes.get(0));
+    List<Probe> others = new ArrayList<>(probes);
+    others.remove(probe);
     for (int array : read) {
       Placement placement = placement(array, probe);
       if (placement == null) {
@@ -89,7 +95,7 @@ final class Elements {
     ElementSearch search = new ElementSearch(entries, leaves, given, literals(), target, type);
     Optional<Term> term = search.search(LONGEST);
     kernel.charge(ElementSearch.COST * search.made());
-    if (term.isEmpty() || (checked && !again(term.get(), probes, random))) {
+    if (term.isEmpty() || (checked && !again(term.get(), others, random))) {
       return Optional.empty();
     }
     Map<String, Placement> named = new LinkedHashMap<>();
@@ -252,7 +258,7 @@ final class Elements {
 
   /** Whether the chain gives the function's values for other sizes too. */
   private boolean again(Term term, List<Probe> probes, Random random) {
-    List<Probe> others = new ArrayList<>(probes.subList(1, probes.size()));
+    List<Probe> others = new ArrayList<>(probes);
     Probe larger = Probe.larger(kernel, geometry, 23);
     if (larger != null) {
       others.add(larger);
