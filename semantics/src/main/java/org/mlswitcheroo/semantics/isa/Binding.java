@@ -17,8 +17,7 @@ final class Binding {
   private static final Pattern NUMBERED = Pattern.compile("([sv]|R|UR|P|UP)(\\d+)");
 
   /** Settings of caching and of lanes that are switched off, and those that move lanes. */
-  private static final Set<String> PLAIN =
-      Set.of("glc", "slc", "dlc", "scc", "bound_ctrl", "fi");
+  private static final Set<String> PLAIN = Set.of("glc", "slc", "dlc", "scc", "bound_ctrl", "fi");
 
   /** Settings that leave lanes out unless all of their bits are set. */
   private static final Set<String> MASKS = Set.of("row_mask", "bank_mask");
@@ -57,7 +56,9 @@ final class Binding {
             spec.name(),
             instruction
                 .option(spec.option())
-                .map(o -> o.parts().isEmpty() ? Operand.integer(1) : Swizzle.number(o.parts().get(0)))
+                .map(
+                    o ->
+                        o.parts().isEmpty() ? Operand.integer(1) : Swizzle.number(o.parts().get(0)))
                 .orElseGet(() -> element(spec, instruction)));
       } else {
         if (next >= instruction.operands().size()

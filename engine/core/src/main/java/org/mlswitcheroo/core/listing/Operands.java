@@ -109,9 +109,7 @@ final class Operands {
   private Py part(Py value, Selection part) {
     Py bits = casts.bits(value, Type.U32);
     Py shifted =
-        part.from() == 0
-            ? bits
-            : operators.binary(">>", bits, forms.number(Type.U32, part.from()));
+        part.from() == 0 ? bits : operators.binary(">>", bits, forms.number(Type.U32, part.from()));
     long mask = (1L << part.bits()) - 1;
     return operators.binary("&", shifted, forms.number(Type.U32, mask));
   }

@@ -66,7 +66,8 @@ final class Pointers {
         Set<Integer> found = of(write.value(), op, meaning, locals);
         Operand operand = Cells.bound(meaning, write.operand());
         List<String> cells = Cells.of(operand, write.operand(), write.part());
-        Optional<Integer> pair = cells.size() == 2 ? pair(write.value(), meaning) : Optional.empty();
+        Optional<Integer> pair =
+            cells.size() == 2 ? pair(write.value(), meaning) : Optional.empty();
         for (int i = 0; i < cells.size(); i++) {
           Set<Integer> there =
               words.computeIfAbsent(webs.defined(op, cells.get(i)), k -> new HashSet<>());

@@ -175,8 +175,7 @@ final class Registers {
     }
   }
 
-  private static Value selected(
-      Evaluator at, Type type, int slot, boolean whole, Selection part) {
+  private static Value selected(Evaluator at, Type type, int slot, boolean whole, Selection part) {
     int mask = (1 << part.bits()) - 1;
     return lane ->
         Arithmetic.cut(type, at.warp.registers[slot][whole ? 0 : lane] >>> part.from() & mask);

@@ -51,12 +51,20 @@ final class Elements {
 
   /** The chain, when there is one. */
   Optional<Solution> find(List<Probe> probes) {
-    Probe probe =
-        probes.stream()
-            .max(Comparator.comparingInt(each -> each.extents()[out]))
-            .orElse(probes.get(0));
+    Probe first = probes.get(0);
+    Optional<Solution> found = find(first, probes);
+    Probe most =
+        probes.stream().max(Comparator.comparingInt(each -> each.extents()[out])).orElse(first);
+    // A short array that repeats looks like one of its own length where the result is shorter.
+    return found.isEmpty() && pointwise && most.extents()[out] > first.extents()[out]
+        ? find(most, probes)
+        : found;
+  }
+
+  private Optional<Solution> find(Probe probe, List<Probe> probes) {
     List<Probe> others = new ArrayList<>(probes);
     others.remove(probe);
+    placements.clear();
     for (int array : read) {
       Placement placement = placement(array, probe);
       if (placement == null) {

@@ -24,7 +24,10 @@ final class Judge {
 
   private static final int MOST = 25;
   private static final int SHIFT = 4 * Trials.COUNT;
-  private static final double RELATED = 0.25;
+
+  /** So few values are not compared before a search. */
+  private static final int FEW = 8;
+
   private final Kernel kernel;
   private final Trials trials;
   private final List<MeaningEntry> elements;
@@ -140,7 +143,7 @@ final class Judge {
 
   private boolean chain(Candidate candidate, Map<Integer, int[]> spans, Trial first) {
     List<Trial> all = new ArrayList<>(List.of(first));
-    if (!related(first, spans)) {
+    if (first.expected().length >= FEW && !Compare.related(first.expected(), first.found())) {
       return false;
     }
     int samples = first.expected().length;
@@ -285,26 +288,5 @@ final class Judge {
       found[i] = values[i / inner % values.length];
     }
     return found;
-  }
-
-  /** Whether the values of the function and of the meaning have anything to do with each other. */
-  private boolean related(Trial trial, Map<Integer, int[]> spans) {
-    double[] x = trial.expected();
-    double[] y = trial.found();
-    int n = x.length;
-    if (n < 8) {
-      return again || !spans.isEmpty() || n > 0;
-    }
-    double mx = Arrays.stream(x).average().orElse(0);
-    double my = Arrays.stream(y).average().orElse(0);
-    double xy = 0;
-    double xx = 0;
-    double yy = 0;
-    for (int i = 0; i < n; i++) {
-      xy += (x[i] - mx) * (y[i] - my);
-      xx += (x[i] - mx) * (x[i] - mx);
-      yy += (y[i] - my) * (y[i] - my);
-    }
-    return xx == 0 || yy == 0 || !(Math.abs(xy) / Math.sqrt(xx * yy) < RELATED);
   }
 }

@@ -117,6 +117,9 @@ final class Kernel {
   /** Runs; null when an address is outside of the arrays or the run takes too long. */
   @org.jspecify.annotations.Nullable
   Outcome run(Call call) {
+    if (effort.ended()) {
+      return null;
+    }
     List<Launch.Parameter> parameters = new ArrayList<>();
     List<ByteBuffer> buffers = new ArrayList<>();
     for (int i = 0; i < arrays(); i++) {

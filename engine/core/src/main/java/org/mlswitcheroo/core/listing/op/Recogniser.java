@@ -16,7 +16,7 @@ import org.mlswitcheroo.semantics.isa.Type;
  */
 public final class Recogniser {
   private static final int TILE = 64;
-  private static final long MOST = 24_000_000L;
+  private static final long MOST = 20_000_000L;
   private static final int[] DIVIDED = {Probe.DIVIDED, Probe.DIVIDED, Probe.DIVIDED};
   private final List<MeaningEntry> elements;
   private final List<MeaningEntry> wholes;
