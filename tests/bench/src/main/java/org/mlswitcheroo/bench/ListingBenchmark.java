@@ -50,8 +50,7 @@ public class ListingBenchmark {
   /** Makes the listing. */
   @Setup
   public void sample() {
-    listing =
-        ListingSample.of(dialect, shape, instructions, 1).getBytes(StandardCharsets.UTF_8);
+    listing = ListingSample.of(dialect, shape, instructions, 1).getBytes(StandardCharsets.UTF_8);
   }
 
   /** The text of the module. */

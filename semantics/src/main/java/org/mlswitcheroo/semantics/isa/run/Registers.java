@@ -116,7 +116,7 @@ final class Registers {
                 Arithmetic.cut(
                     type.read(), special.constant(operand.number(), offset.at(lane), bytes));
         boolean fixed = operand.parts().stream().allMatch(each -> each.is(Kind.INTEGER));
-        return fixed ? new Values.Shared(bank) : bank;
+        return fixed ? new Held.Shared(bank) : bank;
       case MEMORY:
         return sum(at, operand.parts());
       default:
@@ -165,13 +165,13 @@ final class Registers {
       case U64, S64, F64, ADDR, LABEL:
         if (operand.is(Kind.REGISTER)) {
           int high = slot(file + (number + 1));
-          return new Values.Pair(at, low, high, whole);
+          return new Held.Pair(at, low, high, whole);
         }
         return lane -> at.warp.registers[low][0] & 0xffffffffL;
       default:
         return Selection.of(meaning, spec)
             .map(chosen -> selected(at, type.read(), low, whole, chosen))
-            .orElseGet(() -> new Values.Register(at, type.read(), low, whole));
+            .orElseGet(() -> new Held.Register(at, type.read(), low, whole));
     }
   }
 
@@ -211,7 +211,7 @@ final class Registers {
     List<Value> values = parts.stream().map(part -> part(at, part)).toList();
     return values.isEmpty()
         ? Value.of(0)
-        : values.size() == 1 ? values.get(0) : new Values.Sum(values);
+        : values.size() == 1 ? values.get(0) : new Held.Sum(values);
   }
 
   private Value part(Evaluator at, Operand part) {
@@ -224,7 +224,7 @@ final class Registers {
     int low = slot(part.name() + part.number());
     if (part.suffixes().contains("64")) {
       int high = slot(part.name() + (part.number() + 1));
-      return new Values.Pair(at, low, high, false);
+      return new Held.Pair(at, low, high, false);
     }
     int scale =
         part.suffixes().stream()

@@ -146,17 +146,6 @@ final class Binder {
     formula.parts().forEach(this::names);
   }
 
-  /** Whether a size only says how long an array is of which data choose the elements. */
-  private boolean open(String name) {
-    Formula size = new Formula.Name(name);
-    List<TensorMeaning.Array> all =
-        entry.meaning().inputs().stream().filter(a -> a.sizes().contains(size)).toList();
-    return all.size() == 1
-        && !extents.isPlain(all.get(0).name())
-        && wholeNames.isEmpty()
-        && !entry.meaning().result().sizes().contains(size);
-  }
-
   /** Whether another size is already as long as the same axis of the grid, or a part of it. */
   private boolean sameAxis(Source source) {
     return source.axis() >= 0
@@ -183,7 +172,7 @@ final class Binder {
         domain.add(Source.literal(value));
       }
     }
-    if (open(name)) {
+    if (extents.open(name)) {
       domain.add(Source.number(kernel.signature().numbers().size()));
     }
     for (Source source : domain) {

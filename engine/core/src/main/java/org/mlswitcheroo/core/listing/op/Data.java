@@ -40,4 +40,30 @@ final class Data {
     }
     return Kernel.rounded(found, type);
   }
+
+  /**
+   * Numbers that show what a chain of operations over elements does.
+   *
+   * @param run which numbers
+   */
+  static double[] samples(int count, Type type, int run, Random random) {
+    double[] found = new double[count];
+    for (int i = 0; i < count; i++) {
+      if (!type.isFloat()) {
+        found[i] = random.nextInt(run % 2 == 0 ? 9 : 2000) - (run % 2 == 0 ? 4 : 1000);
+        continue;
+      }
+      double value = random.nextGaussian();
+      found[i] =
+          switch (run % 6) {
+            case 0 -> Math.abs(value) + 0.1;
+            case 1 -> value;
+            case 2 -> 4 * value;
+            case 3 -> 0.2 * value;
+            case 4 -> random.nextInt(7) - 3;
+            default -> 9 * value;
+          };
+    }
+    return Kernel.rounded(found, type);
+  }
 }

@@ -217,7 +217,7 @@ final class Elements {
     }
     double[][] arrays = new double[kernel.arrays()][];
     for (int i = 0; i < arrays.length; i++) {
-      arrays[i] = values(Math.max(probe.extents()[i], 1), kernel.type(i), run, random);
+      arrays[i] = Data.samples(Math.max(probe.extents()[i], 1), kernel.type(i), run, random);
     }
     Kernel.Outcome outcome =
         kernel.run(new Kernel.Call(arrays, numbers, probe.grid(), geometry.block()));
@@ -241,27 +241,6 @@ final class Elements {
       columns.put(kernel.signature().numbers().get(i).name(), column);
     }
     return new Samples(columns);
-  }
-
-  private static double[] values(int count, Type type, int run, Random random) {
-    double[] found = new double[count];
-    for (int i = 0; i < count; i++) {
-      if (!type.isFloat()) {
-        found[i] = random.nextInt(run % 2 == 0 ? 9 : 2000) - (run % 2 == 0 ? 4 : 1000);
-        continue;
-      }
-      double value = random.nextGaussian();
-      found[i] =
-          switch (run % 6) {
-            case 0 -> Math.abs(value) + 0.1;
-            case 1 -> value;
-            case 2 -> 4 * value;
-            case 3 -> 0.2 * value;
-            case 4 -> random.nextInt(7) - 3;
-            default -> 9 * value;
-          };
-    }
-    return Kernel.rounded(found, type);
   }
 
   /** Whether the chain gives the function's values for other sizes too. */

@@ -195,4 +195,15 @@ final class Extents {
     }
     return true;
   }
+
+  /** Whether a size only says how long an array is of which data choose the elements. */
+  boolean open(String name) {
+    Formula size = new Formula.Name(name);
+    List<TensorMeaning.Array> all =
+        entry.meaning().inputs().stream().filter(a -> a.sizes().contains(size)).toList();
+    return all.size() == 1
+        && !plain.contains(all.get(0).name())
+        && !windows
+        && !entry.meaning().result().sizes().contains(size);
+  }
 }
