@@ -1,7 +1,6 @@
 package org.mlswitcheroo.semantics.asm;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Instructions that run one after the other.
@@ -18,7 +17,10 @@ public record BasicBlock(int number, List<Integer> code, int taken, int other) {
 
   /** The blocks that may follow. */
   public List<Integer> successors() {
-    return IntStream.of(taken, other).filter(b -> b >= 0).distinct().boxed().toList();
+    if (taken < 0 || taken == other) {
+      return other < 0 ? List.of() : List.of(other);
+    }
+    return other < 0 ? List.of(taken) : List.of(taken, other);
   }
 
   /** The index of its last instruction. */

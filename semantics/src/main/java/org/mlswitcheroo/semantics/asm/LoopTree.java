@@ -2,6 +2,7 @@ package org.mlswitcheroo.semantics.asm;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -13,10 +14,10 @@ import java.util.TreeMap;
  */
 public final class LoopTree {
   private final List<BasicBlock> blocks;
-  private final List<Integer> order = new ArrayList<>();
+  private final List<Integer> order;
   private final int[] dominator;
   private final int[] place;
-  private final List<Loop> loops = new ArrayList<>();
+  private final List<Loop> loops;
   private final int[] innermost;
   private boolean reducible = true;
 
@@ -35,37 +36,41 @@ public final class LoopTree {
     this.dominator = new int[blocks.size()];
     this.place = new int[blocks.size()];
     this.innermost = new int[blocks.size()];
-    order();
+    this.order = walk();
     dominators();
-    loops();
+    this.loops = find();
   }
 
   /** The blocks in reverse postorder. */
   public List<Integer> order() {
-    if (order.isEmpty()) {
-      boolean[] seen = new boolean[blocks.size()];
-      List<int[]> stack = new ArrayList<>();
-      seen[0] = true;
-      stack.add(new int[] {0, 0});
-      while (!stack.isEmpty()) {
-        int[] top = stack.get(stack.size() - 1);
-        List<Integer> after = blocks.get(top[0]).successors();
-        if (top[1] == after.size()) {
-          order.add(0, top[0]);
-          stack.remove(stack.size() - 1);
-        } else {
-          int to = after.get(top[1]++);
-          if (!seen[to]) {
-            seen[to] = true;
-            stack.add(new int[] {to, 0});
-          }
+    return order;
+  }
+
+  private List<Integer> walk() {
+    List<Integer> found = new ArrayList<>();
+    boolean[] seen = new boolean[blocks.size()];
+    List<int[]> stack = new ArrayList<>();
+    seen[0] = true;
+    stack.add(new int[] {0, 0});
+    while (!stack.isEmpty()) {
+      int[] top = stack.get(stack.size() - 1);
+      List<Integer> after = blocks.get(top[0]).successors();
+      if (top[1] == after.size()) {
+        found.add(top[0]);
+        stack.remove(stack.size() - 1);
+      } else {
+        int to = after.get(top[1]++);
+        if (!seen[to]) {
+          seen[to] = true;
+          stack.add(new int[] {to, 0});
         }
       }
-      for (int i = 0; i < order.size(); i++) {
-        place[order.get(i)] = i;
-      }
     }
-    return List.copyOf(order);
+    Collections.reverse(found);
+    for (int i = 0; i < found.size(); i++) {
+      place[found.get(i)] = i;
+    }
+    return List.copyOf(found);
   }
 
   /** Whether every loop has one header. */
@@ -89,10 +94,7 @@ public final class LoopTree {
 
   /** All loops; one comes after those around it. */
   public List<Loop> loops() {
-    if (loops.isEmpty()) {
-      find();
-    }
-    return List.copyOf(loops);
+    return loops;
   }
 
   /** The innermost loop of a block, -1 for none. */
@@ -147,7 +149,7 @@ public final class LoopTree {
     return x;
   }
 
-  private void find() {
+  private List<Loop> find() {
     java.util.Arrays.fill(innermost, -1);
     List<List<Integer>> before = new ArrayList<>();
     blocks.forEach(b -> before.add(new ArrayList<>()));
@@ -174,11 +176,13 @@ public final class LoopTree {
         }
       }
     }
+    List<Loop> found = new ArrayList<>();
     bodies.forEach(
         (header, body) -> {
           int parent = innermost[header];
-          loops.add(new Loop(loops.size(), header, body, parent));
-          body.stream().forEach(block -> innermost[block] = loops.size() - 1);
+          found.add(new Loop(found.size(), header, body, parent));
+          body.stream().forEach(block -> innermost[block] = found.size() - 1);
         });
+    return List.copyOf(found);
   }
 }

@@ -17,8 +17,12 @@ final class Binding {
   private static final Pattern NUMBERED = Pattern.compile("([sv]|R|UR|P|UP)(\\d+)");
 
   /** Settings of caching and of lanes that are switched off, and those that move lanes. */
-  private static final Set<String> PLAIN =
-      Set.of("glc", "slc", "dlc", "scc", "row_mask", "bank_mask", "bound_ctrl", "fi");
+  private static final Set<String> PLAIN = Set.of("glc", "slc", "dlc", "scc", "bound_ctrl", "fi");
+
+  /** Settings that leave lanes out unless all of their bits are set. */
+  private static final Set<String> MASKS = Set.of("row_mask", "bank_mask");
+
+  private static final int ALL = 15;
 
   private static final Set<String> LANES =
       Set.of(
@@ -52,8 +56,10 @@ final class Binding {
             spec.name(),
             instruction
                 .option(spec.option())
-                .map(o -> o.parts().isEmpty() ? Operand.integer(1) : o.parts().get(0))
-                .orElse(Operand.integer(0)));
+                .map(
+                    o ->
+                        o.parts().isEmpty() ? Operand.integer(1) : Swizzle.number(o.parts().get(0)))
+                .orElseGet(() -> element(spec, instruction)));
       } else {
         if (next >= instruction.operands().size()
             || !fits(spec, instruction.operands().get(next))) {
@@ -65,16 +71,32 @@ final class Binding {
     return next == instruction.operands().size() ? Optional.of(bound) : Optional.empty();
   }
 
+  /** One of several values of a setting, as {@code neg_lo1}; 0 where it is not written. */
+  private static Operand element(OperandSpec spec, Instruction instruction) {
+    int last = spec.option().length() - 1;
+    int place = spec.option().charAt(last) - '0';
+    return instruction
+        .option(spec.option().substring(0, last))
+        .filter(option -> place >= 0 && place < option.parts().size())
+        .map(option -> option.parts().get(place))
+        .orElse(Operand.integer(0));
+  }
+
   /** Whether a named setting means nothing, or something that the row or every reader knows. */
   private static boolean known(Operand option, List<OperandSpec> specs, Instruction instruction) {
     String name = option.name();
     boolean mixed = name.equals("op_sel") || name.equals("op_sel_hi");
     return option.is(Kind.CALL)
         || PLAIN.contains(name)
+        || (MASKS.contains(name)
+            && (option.parts().isEmpty() || option.parts().get(0).value() == ALL))
+        || Selection.known(option, specs, instruction)
         || (LANES.contains(name)
             && instruction.modifiers().stream().anyMatch(m -> m.endsWith("dpp")))
         || (mixed && specs.stream().anyMatch(spec -> spec.type() == Type.MIX))
-        || specs.stream().anyMatch(spec -> spec.option().equals(name));
+        || specs.stream()
+            .map(OperandSpec::option)
+            .anyMatch(given -> given.equals(name) || given.equals(name + "0"));
   }
 
   /** Whether every suffix of an operand is one that readers know. */

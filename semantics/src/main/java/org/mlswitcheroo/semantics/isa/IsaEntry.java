@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 record IsaEntry(String place, String name, String operands, String meaning) {
   private static final Pattern GROUP = Pattern.compile("\\{(\\w+)}");
   private static final Pattern SPEC =
-      Pattern.compile("(\\w+):([a-z]+\\d*)(?:x(\\d))?(?:=(\\w+))?(?:@(\\w+))?");
+      Pattern.compile("(\\w+):([a-z]+\\d*)(?:x(\\d+))?(?:=(\\w+))?(?:@(\\w+))?");
 
   /** The pattern of the names. */
   Pattern pattern(Map<String, Map<String, String>> groups) {

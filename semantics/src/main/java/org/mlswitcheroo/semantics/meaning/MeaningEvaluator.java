@@ -59,7 +59,41 @@ public final class MeaningEvaluator {
 
   /** The numbers that sizes are, given others. */
   public static int[] sizes(List<Formula> sizes, Map<String, Double> numbers) {
-    return new MeaningEvaluator(Map.of(), numbers).shape(sizes);
+    int[] found = new int[sizes.size()];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = (int) number(sizes.get(i), numbers);
+    }
+    return found;
+  }
+
+  private static double number(Formula formula, Map<String, Double> numbers) {
+    if (formula instanceof Formula.Num num) {
+      return num.value();
+    }
+    if (formula instanceof Formula.Name name) {
+      Double value = numbers.get(name.name());
+      if (value != null) {
+        return value;
+      }
+    }
+    if (formula instanceof Formula.Negative negative) {
+      return -number(negative.value(), numbers);
+    }
+    if (formula instanceof Formula.Binary binary) {
+      double a = number(binary.left(), numbers);
+      double b = number(binary.right(), numbers);
+      return switch (binary.op()) {
+        case "+" -> a + b;
+        case "-" -> a - b;
+        case "*" -> a * b;
+        case "/" -> a / b;
+        default -> Functions.two(binary.op(), a, b);
+      };
+    }
+    if (formula instanceof Formula.Call call && call.arguments().size() == 1) {
+      return Functions.one(call.function(), number(call.arguments().get(0), numbers));
+    }
+    return new MeaningEvaluator(Map.of(), numbers).compile(formula).value();
   }
 
   private static int count(int[] shape) {

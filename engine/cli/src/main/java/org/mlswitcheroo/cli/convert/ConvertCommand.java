@@ -45,7 +45,9 @@ public final class ConvertCommand implements Command {
         .option(
             "exclude", "GLOB", "leave out paths of a folder, such as 'tests/**'; may be repeated")
         .option("json-trace", "FILE", "write every firing of every rule, with its facts")
-        .flag("no-check", "do not read the converted text again to see that it is valid")
+        .flag(
+            "no-check",
+            "do not read the converted text again, nor check operations of listings again")
         .flag("no-ops", "do not look for the operations that listings compute")
         .option(
             "intermediate",
@@ -98,7 +100,8 @@ public final class ConvertCommand implements Command {
                 made[0] = made[0] == null ? new Engine(settings, arguments, console) : made[0];
                 return made[0];
               },
-              picture(arguments, request));
+              picture(arguments, request),
+              settings.check());
       FileOutcome outcome = run.convert(path, target, !arguments.has("no-ops"), console);
       if (run.picture().isPresent() && outcome.bytes().isPresent()) {
         Path view = view(request.out().orElseThrow(), picture(arguments, request).orElseThrow());

@@ -11,6 +11,7 @@ import org.mlswitcheroo.core.listing.KernelPicture;
 import org.mlswitcheroo.core.listing.KernelSignature;
 import org.mlswitcheroo.core.listing.LiftFault;
 import org.mlswitcheroo.core.listing.op.Recogniser;
+import org.mlswitcheroo.core.listing.op.Recognition;
 import org.mlswitcheroo.facts.Finding;
 import org.mlswitcheroo.facts.asm.AsmLine;
 import org.mlswitcheroo.facts.asm.ListingPart;
@@ -80,12 +81,16 @@ final class LiftedListing implements ListingTarget {
       lifted++;
       covered += part.instructions().size();
       String name = KernelModule.name(program.name());
-      Optional<String> found =
-          recogniser.flatMap(all -> all.function(program, signature, name + "_op"));
-      if (found.filter(ops::add).isPresent()) {
-        recognised++;
-      } else if (recogniser.isPresent()) {
-        module.note("no operation of odl/ops gives what this computes");
+      if (recogniser.isPresent()) {
+        Recognition found = recogniser.get().function(program, signature, name + "_op");
+        if (found.function().filter(ops::add).isPresent()) {
+          recognised++;
+        } else if (found.ended()) {
+          module.note("the search for an operation that gives what this computes was given up");
+          fault("ASM-SEARCH", List.of(part.function()), part.instructions().get(0).line());
+        } else {
+          module.note("no operation of odl/ops gives what this computes");
+        }
       }
     } catch (LiftFault fault) {
       String code =

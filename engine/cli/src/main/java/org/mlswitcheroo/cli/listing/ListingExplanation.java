@@ -55,7 +55,7 @@ public final class ListingExplanation {
             path,
             parser.dialect(),
             module,
-            operations ? Optional.of(new Recogniser(ops.source())) : Optional.empty(),
+            operations ? Optional.of(new Recogniser(ops.source(), true)) : Optional.empty(),
             ops);
     try (InputStream bytes = ListingRun.open(path, console)) {
       parser.parse(

@@ -31,13 +31,17 @@ public final class ListingRun {
   private final Supplier<Engine> engine;
   private final FindingCatalog catalog = FindingCatalog.load();
   private final Optional<Picture> picture;
+  private final boolean checked;
   private final List<KernelPicture> pictures = new ArrayList<>();
 
   /**
    * @param engine converts what is written for PyTorch to the target
    * @param picture the picture that is drawn of the functions
+   * @param checked whether operations are checked with further random numbers
    */
-  public ListingRun(ListingParser parser, Supplier<Engine> engine, Optional<Picture> picture) {
+  public ListingRun(
+      ListingParser parser, Supplier<Engine> engine, Optional<Picture> picture, boolean checked) {
+    this.checked = checked;
     this.picture = picture;
     this.parser = parser;
     this.engine = engine;
@@ -114,7 +118,7 @@ public final class ListingRun {
         name,
         parser.dialect(),
         new KernelModule(forms),
-        operations ? Optional.of(new Recogniser(ops.source())) : Optional.empty(),
+        operations ? Optional.of(new Recogniser(ops.source(), checked)) : Optional.empty(),
         ops);
   }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.mlswitcheroo.cli.convert.Engine;
 import org.mlswitcheroo.core.convert.Conversion;
@@ -16,6 +17,9 @@ import org.mlswitcheroo.core.listing.Forms;
 final class OpFunctions {
   /** The dialect in which operations say how they are written. */
   static final String SOURCE = "torch";
+
+  /** Modules of the standard library that helpers import. */
+  private static final Set<String> STANDARD = Set.of("functools", "itertools", "math", "operator");
 
   private final Supplier<Engine> engine;
   private final String target;
@@ -57,10 +61,11 @@ final class OpFunctions {
     return conversion.text().filter(text -> pure(text));
   }
 
-  /** Whether the text imports the target only. */
+  /** Whether the text imports the target and the standard library only. */
   private boolean pure(String text) {
     return text.lines()
         .filter(line -> line.startsWith("import ") || line.startsWith("from "))
-        .allMatch(line -> line.split("[ .]")[1].equals(target));
+        .map(line -> line.split("[ .]")[1])
+        .allMatch(module -> module.equals(target) || STANDARD.contains(module));
   }
 }

@@ -193,6 +193,42 @@ class ListingConvertTest {
   }
 
   @Test
+  void anOperationIsCheckedWithOtherSizesUnlessAskedNotTo() throws IOException {
+    Cli checked = convert(listing(ROWS), "numpy");
+    assertThat(checked.out()).contains("# op: Sum axis=1", "4 sizes").doesNotContain("not checked");
+    Cli plain =
+        Cli.runOn(
+            listing(ROWS), "convert", "-", "--source", "sass", "--target", "numpy", "--no-check");
+    assertThat(plain.status()).isZero();
+    assertThat(plain.out()).contains("# op: Sum axis=1", "not checked").doesNotContain("4 sizes");
+  }
+
+  @Test
+  void aSumOfBytesIsNoSumOfNumbers() throws IOException {
+    List<String> bytes = new ArrayList<>(ROWS);
+    bytes.set(bytes.indexOf("FADD R7, R7, R4 ;"), "IADD3 R7, R7, R4, RZ ;");
+    assertThat(convert(listing(bytes), "numpy").out()).contains("# op: Sum axis=1");
+    int load = bytes.indexOf("LDG.E R4, [R2.64] ;");
+    bytes.add(load + 1, "LOP3.LUT R4, R4, 0xff, RZ, 0xc0, !PT ;");
+    assertThat(convert(listing(bytes), "numpy").out()).doesNotContain("# op: Sum");
+  }
+
+  @Test
+  void lanesThatSomeMasksLeaveOutAreNotGuessed() throws IOException {
+    String text =
+        "\t.type\tf,@function\nf:\n\tv_add_f32_dpp v0, v1, v2 row_xmask:1 row_mask:%s"
+            + " bank_mask:0xf\n\ts_endpgm\n";
+    Cli all =
+        Cli.runOn(
+            String.format(text, "0xf"), "convert", "-", "--source", "rdna", "--target", "numpy");
+    Cli some =
+        Cli.runOn(
+            String.format(text, "0x5"), "convert", "-", "--source", "rdna", "--target", "numpy");
+    assertThat(all.err()).doesNotContain("ASM-UNKNOWN");
+    assertThat(some.err()).contains("ASM-UNKNOWN");
+  }
+
+  @Test
   void aMissingLineIsNoticed() throws IOException {
     List<String> lines = new ArrayList<>(List.of(listing(CODE).split("(?<=\n)")));
     lines.remove(8);

@@ -168,7 +168,29 @@ public record KernelSignature(
     }
     Set<Integer> holders = pointers.holders().getOrDefault(offset, Set.of());
     return direct.contains(Type.F32)
+        || mixed(holders, code, webs)
         || (!holders.isEmpty() && holders.stream().allMatch(web -> values.type(web) == Type.F32));
+  }
+
+  /** Whether what reads some values takes them for floats or, with others, for halves. */
+  private static boolean mixed(Set<Integer> holders, Code code, Webs webs) {
+    boolean found = false;
+    for (Op op : code.ops()) {
+      for (Meaning meaning : op.meanings()) {
+        for (Expr.Read read : Cells.reads(meaning)) {
+          Operand operand = Cells.bound(meaning, read.operand());
+          for (String cell : Cells.of(operand, read.operand(), read.part())) {
+            if (holders.contains(webs.used(op, cell))) {
+              if (read.operand().type() != Type.MIX) {
+                return false;
+              }
+              found = true;
+            }
+          }
+        }
+      }
+    }
+    return found;
   }
 
   private static boolean extremes(Code code) {

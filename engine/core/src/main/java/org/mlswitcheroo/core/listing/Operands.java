@@ -7,6 +7,7 @@ import org.mlswitcheroo.facts.asm.Operand;
 import org.mlswitcheroo.facts.asm.Operand.Kind;
 import org.mlswitcheroo.semantics.isa.Meaning;
 import org.mlswitcheroo.semantics.isa.OperandSpec;
+import org.mlswitcheroo.semantics.isa.Selection;
 import org.mlswitcheroo.semantics.isa.Type;
 import org.mlswitcheroo.semantics.isa.run.Arithmetic;
 
@@ -80,7 +81,8 @@ final class Operands {
     if (cells.isEmpty()) {
       return special(operand, type);
     }
-    Py low = values.cell(op, cells.get(0));
+    Py whole = values.cell(op, cells.get(0));
+    Py low = Selection.of(meaning, spec).map(chosen -> part(whole, chosen)).orElse(whole);
     switch (type) {
       case B32:
         return low;
@@ -102,6 +104,14 @@ final class Operands {
         // A truth value for each thread stays one where the operation allows it.
         return low.type() == Type.PRED ? low : casts.bits(low, type.read());
     }
+  }
+
+  private Py part(Py value, Selection part) {
+    Py bits = casts.bits(value, Type.U32);
+    Py shifted =
+        part.from() == 0 ? bits : operators.binary(">>", bits, forms.number(Type.U32, part.from()));
+    long mask = (1L << part.bits()) - 1;
+    return operators.binary("&", shifted, forms.number(Type.U32, mask));
   }
 
   private Py special(Operand operand, Type type) {

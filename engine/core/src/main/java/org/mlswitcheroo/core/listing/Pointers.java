@@ -65,12 +65,25 @@ final class Pointers {
       for (Statement.Write write : Cells.writes(meaning)) {
         Set<Integer> found = of(write.value(), op, meaning, locals);
         Operand operand = Cells.bound(meaning, write.operand());
-        for (String cell : Cells.of(operand, write.operand(), write.part())) {
-          Set<Integer> there = words.computeIfAbsent(webs.defined(op, cell), k -> new HashSet<>());
-          changed |= there.addAll(found);
+        List<String> cells = Cells.of(operand, write.operand(), write.part());
+        Optional<Integer> pair =
+            cells.size() == 2 ? pair(write.value(), meaning) : Optional.empty();
+        for (int i = 0; i < cells.size(); i++) {
+          Set<Integer> there =
+              words.computeIfAbsent(webs.defined(op, cells.get(i)), k -> new HashSet<>());
+          int word = 4 * i;
+          changed |= there.addAll(pair.map(first -> Set.of(first + word)).orElse(found));
         }
       }
     }
+  }
+
+  /** The first of two words of the constant bank that an expression is. */
+  private Optional<Integer> pair(Expr value, Meaning meaning) {
+    return value instanceof Expr.Read read
+        ? constant(Cells.bound(meaning, read.operand()), read.operand().type())
+            .map(words -> words.stream().min(Integer::compare).orElseThrow())
+        : Optional.empty();
   }
 
   static Map<String, Expr> locals(Meaning meaning) {

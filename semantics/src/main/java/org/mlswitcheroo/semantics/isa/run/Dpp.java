@@ -4,7 +4,6 @@ import java.util.List;
 import org.mlswitcheroo.facts.asm.Operand;
 import org.mlswitcheroo.semantics.isa.Meaning;
 import org.mlswitcheroo.semantics.isa.OperandSpec;
-import org.mlswitcheroo.semantics.isa.run.Evaluator.Value;
 
 /** Data-parallel primitives: the first source is taken from another thread of its row of 16. */
 final class Dpp {

@@ -10,13 +10,8 @@ import org.mlswitcheroo.semantics.isa.Type;
 
 /** Turns expressions into values of the threads of the warp that runs. Used by one thread. */
 final class Evaluator {
-  /** A value that each thread of the warp has. */
-  interface Value {
-    long at(int lane);
-  }
-
   final Registers registers;
-  final Memory memory;
+  Memory memory;
   Warp warp = new Warp(0, 0, 0);
   boolean[] active = new boolean[Warp.LANES];
 
@@ -29,18 +24,18 @@ final class Evaluator {
   Value value(Expr expr, Meaning meaning, Map<String, Value> locals) {
     if (expr instanceof Expr.Num num) {
       long bits = num.type().isFloat() ? num.bits() : Arithmetic.cut(num.type(), num.bits());
-      return lane -> bits;
+      return Value.of(bits);
     }
     if (expr instanceof Expr.Local local) {
       Value named = locals.get(local.name());
-      return named == null ? lane -> 0 : named;
+      return named == null ? Value.of(0) : named;
     }
     if (expr instanceof Expr.Read read) {
       return registers.read(this, meaning, read.operand(), read.part());
     }
     if (expr instanceof Expr.Unary unary) {
       Value inner = value(unary.value(), meaning, locals);
-      return lane -> Arithmetic.unary(unary.op(), unary.type(), inner.at(lane));
+      return new Values.Unary(unary.op(), unary.type(), inner);
     }
     if (expr instanceof Expr.Binary binary) {
       return binary(binary, meaning, locals);
@@ -49,20 +44,20 @@ final class Evaluator {
       Value condition = value(choice.condition(), meaning, locals);
       Value yes = value(choice.yes(), meaning, locals);
       Value no = value(choice.no(), meaning, locals);
-      return lane -> condition.at(lane) != 0 ? yes.at(lane) : no.at(lane);
+      return new Values.Choice(condition, yes, no);
     }
     if (expr instanceof Expr.Cast cast) {
       Value inner = value(cast.value(), meaning, locals);
       Type from = cast.value().type();
-      return lane -> Arithmetic.cast(from, cast.type(), inner.at(lane));
+      return new Values.Cast(from, cast.type(), inner);
     }
     if (expr instanceof Expr.Bits bits) {
       Value inner = value(bits.value(), meaning, locals);
-      return lane -> Arithmetic.cut(bits.type(), inner.at(lane));
+      return new Values.Cut(bits.type(), inner);
     }
     if (expr instanceof Expr.Load load) {
       Value address = value(load.address(), meaning, locals);
-      return lane -> memory.read(load.space(), load.type(), address.at(lane));
+      return new Values.Load(this, load.space(), load.type(), address);
     }
     if (expr instanceof Expr.Atomic atomic) {
       return atomic(atomic, meaning, locals);
@@ -76,8 +71,8 @@ final class Evaluator {
     String op = binary.op();
     Type type = binary.left().type();
     return op.equals("<<") || op.equals(">>")
-        ? lane -> Arithmetic.shift(op, type, left.at(lane), right.at(lane))
-        : lane -> Arithmetic.binary(op, type, left.at(lane), right.at(lane));
+        ? new Values.Shift(op, type, left, right)
+        : new Values.Binary(op, type, left, right);
   }
 
   private Value call(Expr.Call call, Meaning meaning, Map<String, Value> locals) {
@@ -99,13 +94,7 @@ final class Evaluator {
                 : 0;
       default:
         List<Type> types = call.arguments().stream().map(Expr::type).toList();
-        return lane -> {
-          long[] values = new long[arguments.size()];
-          for (int i = 0; i < values.length; i++) {
-            values[i] = arguments.get(i).at(lane);
-          }
-          return Arithmetic.call(call.name(), call.type(), types, values);
-        };
+        return new Values.Call(call.name(), call.type(), types, arguments);
     }
   }
 

@@ -16,9 +16,11 @@ public final class Interpreter {
   private static final long MOST_STEPS = 2_000_000_000L;
 
   private final Program program;
-  private final Launch launch;
-  private final Memory memory;
-  private final long mostSteps;
+  private final List<Step> code = new ArrayList<>();
+  private final Convention convention;
+  private Launch launch = new Launch(List.of(1, 1, 1), List.of(1, 1, 1), List.of());
+  private Memory memory = new Memory();
+  private long mostSteps;
   private final ByteBuffer constants = ByteBuffer.allocate(0x2000).order(ByteOrder.LITTLE_ENDIAN);
   private final Registers registers;
   private final Evaluator evaluator;
@@ -27,42 +29,18 @@ public final class Interpreter {
   private long packet;
   private final int[] group = new int[3];
   private long steps;
+  private int disturbed = -1;
 
-  private Interpreter(Program program, Launch launch, Watch watch, long mostSteps) {
-    this.memory = new Memory(watch);
-    this.mostSteps = mostSteps;
+  /** Makes a function ready to be run any number of times. */
+  public Interpreter(Program program) {
     this.program = program;
-    this.launch = launch;
+    this.convention = Convention.of(program);
     this.waves = program.dialect().equals("rdna");
     this.registers = new Registers(!waves, new Fixed());
     this.evaluator = new Evaluator(registers, memory);
-  }
-
-  /** Runs a function; throws {@link RunFault} when it cannot. */
-  public static void run(Program program, Launch launch) {
-    run(program, launch, Watch.NONE, MOST_STEPS);
-  }
-
-  /**
-   * Runs a function and sees what it touches.
-   *
-   * @param watch is told of the arrays of the launch by their place among them
-   * @param mostSteps instructions of warps after which it is given up
-   * @return the instructions of warps that were run
-   */
-  public static long run(Program program, Launch launch, Watch watch, long mostSteps) {
-    Interpreter interpreter = new Interpreter(program, launch, watch, mostSteps);
-    interpreter.run();
-    return interpreter.steps;
-  }
-
-  private void run() {
-    place();
-    List<Step> code = new ArrayList<>();
     for (int i = 0; i < program.instructions().size(); i++) {
       code.add(Step.of(program, i, evaluator, waves));
     }
-    Convention convention = Convention.of(program);
     for (int at = 0; at < 3; at++) {
       registers.slot("s" + (convention.group() + at));
       registers.slot("v" + at);
@@ -72,6 +50,28 @@ public final class Interpreter {
     registers.slot("s" + convention.dispatch());
     registers.slot("s" + (convention.dispatch() + 1));
     registers.slot("exec_lo");
+  }
+
+  /** Runs a function; throws {@link RunFault} when it cannot. */
+  public static void run(Program program, Launch launch) {
+    new Interpreter(program).run(launch, Watch.NONE, MOST_STEPS);
+  }
+
+  /**
+   * Runs a function and sees what it touches.
+   *
+   * @param watch is told of the arrays of the launch by their place among them
+   * @param most instructions of warps after which it is given up
+   * @return the instructions of warps that were run
+   */
+  public long run(Launch launched, Watch watch, long most) {
+    this.launch = launched;
+    this.mostSteps = most;
+    this.steps = 0;
+    this.memory = new Memory(watch);
+    evaluator.memory = memory;
+    java.util.Arrays.fill(constants.array(), (byte) 0);
+    place();
     List<Integer> grid = launch.grid();
     for (int z = 0; z < grid.get(2); z++) {
       for (int y = 0; y < grid.get(1); y++) {
@@ -79,10 +79,11 @@ public final class Interpreter {
           group[0] = x;
           group[1] = y;
           group[2] = z;
-          block(code, convention);
+          block();
         }
       }
     }
+    return steps;
   }
 
   /** Puts parameters and the shape of the launch where the code expects them. */
@@ -120,24 +121,29 @@ public final class Interpreter {
     packet = memory.add(launched);
   }
 
+  /** From now on the indices along an axis are something else; -1 for none. */
+  public void disturb(int axis) {
+    disturbed = axis;
+  }
+
   private int threads() {
     return launch.block().stream().reduce(1, (a, b) -> a * b);
   }
 
-  private void block(List<Step> code, Convention convention) {
+  private void block() {
     memory.newShared(SHARED_BYTES);
     List<Warp> warps = new ArrayList<>();
     for (int first = 0; first < threads(); first += Warp.LANES) {
       Warp warp = new Warp(registers.count(), first, threads());
       if (waves) {
-        fill(warp, convention);
+        fill(warp);
       }
       warps.add(warp);
     }
     while (warps.stream().anyMatch(warp -> !warp.finished())) {
       for (Warp warp : warps) {
         while (!warp.stopped()) {
-          step(warp, code);
+          step(warp);
         }
       }
       warps.forEach(Warp::release);
@@ -145,7 +151,7 @@ public final class Interpreter {
   }
 
   /** What the processor puts into the registers of a wave. */
-  private void fill(Warp warp, Convention convention) {
+  private void fill(Warp warp) {
     int[][] r = warp.registers;
     r[registers.slot("s" + convention.arguments())][0] = (int) arguments;
     r[registers.slot("s" + (convention.arguments() + 1))][0] = (int) (arguments >>> 32);
@@ -174,10 +180,14 @@ public final class Interpreter {
   private int[] thread(int index) {
     int x = launch.block().get(0);
     int y = launch.block().get(1);
-    return new int[] {index % x, index / x % y, index / (x * y)};
+    int[] found = {index % x, index / x % y, index / (x * y)};
+    if (disturbed >= 0) {
+      found[disturbed] = 1 + index % 3;
+    }
+    return found;
   }
 
-  private void step(Warp warp, List<Step> code) {
+  private void step(Warp warp) {
     boolean[] active = warp.active();
     evaluator.warp = warp;
     evaluator.active = active;

@@ -3,6 +3,7 @@ package org.mlswitcheroo.semantics.isa.run;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.mlswitcheroo.semantics.isa.Type;
 
@@ -12,6 +13,7 @@ final class Memory {
   private final List<ByteBuffer> regions = new ArrayList<>();
   private ByteBuffer shared = ByteBuffer.allocate(0);
   private final Watch watch;
+  private boolean dirty = true;
 
   Memory() {
     this(Watch.NONE);
@@ -29,9 +31,11 @@ final class Memory {
 
   /** Gives a new block its shared memory, which holds nothing useful. */
   void newShared(int bytes) {
-    shared = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    for (int i = 0; i < bytes; i++) {
-      shared.put(i, (byte) 0x7f);
+    if (dirty || shared.capacity() != bytes) {
+      byte[] fresh = new byte[bytes];
+      Arrays.fill(fresh, (byte) 0x7f);
+      shared = ByteBuffer.wrap(fresh).order(ByteOrder.LITTLE_ENDIAN);
+      dirty = false;
     }
   }
 
@@ -56,6 +60,7 @@ final class Memory {
     ByteBuffer bytes = bytes(space, address, type.bits() / 8);
     int at = offset(space, address);
     watch(space, address, true, type);
+    dirty |= bytes == shared;
     switch (type.bits()) {
       case 8 -> bytes.put(at, (byte) value);
       case 16 -> bytes.putShort(at, (short) value);

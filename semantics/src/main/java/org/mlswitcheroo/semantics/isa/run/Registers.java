@@ -9,8 +9,8 @@ import org.mlswitcheroo.facts.asm.Operand.Kind;
 import org.mlswitcheroo.semantics.isa.Halves;
 import org.mlswitcheroo.semantics.isa.Meaning;
 import org.mlswitcheroo.semantics.isa.OperandSpec;
+import org.mlswitcheroo.semantics.isa.Selection;
 import org.mlswitcheroo.semantics.isa.Type;
-import org.mlswitcheroo.semantics.isa.run.Evaluator.Value;
 
 /** Where registers are kept and how operands are read. */
 final class Registers {
@@ -103,25 +103,28 @@ final class Registers {
       case REGISTER:
         return register(at, meaning, spec, operand, part);
       case INTEGER:
-        long number = literal(type, operand);
-        return lane -> number;
+        return Value.of(literal(type, operand));
       case FLOAT:
         Type real = type == Type.H2 ? Type.F16 : type.isFloat() ? type : Type.F32;
         long bits = Arithmetic.bits(real, operand.real());
-        return lane -> bits;
+        return Value.of(bits);
       case CONSTANT:
         Value offset = sum(at, operand.parts());
         int bytes = type.bits() == 64 ? 8 : 4;
-        return lane ->
-            Arithmetic.cut(type.read(), special.constant(operand.number(), offset.at(lane), bytes));
+        Value bank =
+            lane ->
+                Arithmetic.cut(
+                    type.read(), special.constant(operand.number(), offset.at(lane), bytes));
+        boolean fixed = operand.parts().stream().allMatch(each -> each.is(Kind.INTEGER));
+        return fixed ? new Held.Shared(bank) : bank;
       case MEMORY:
         return sum(at, operand.parts());
       default:
         if (ZERO.contains(operand.name())) {
-          return lane -> 0;
+          return Value.of(0);
         }
         if (TRUE.contains(operand.name())) {
-          return lane -> 1;
+          return Value.of(1);
         }
         if (operand.name().equals("vcc") || operand.name().equals("exec")) {
           return register(
@@ -162,15 +165,20 @@ final class Registers {
       case U64, S64, F64, ADDR, LABEL:
         if (operand.is(Kind.REGISTER)) {
           int high = slot(file + (number + 1));
-          return lane ->
-              (long) at.warp.registers[high][whole ? 0 : lane] << 32
-                  | at.warp.registers[low][whole ? 0 : lane] & 0xffffffffL;
+          return new Held.Pair(at, low, high, whole);
         }
         return lane -> at.warp.registers[low][0] & 0xffffffffL;
       default:
-        Type read = type.read();
-        return lane -> Arithmetic.cut(read, at.warp.registers[low][whole ? 0 : lane]);
+        return Selection.of(meaning, spec)
+            .map(chosen -> selected(at, type.read(), low, whole, chosen))
+            .orElseGet(() -> new Held.Register(at, type.read(), low, whole));
     }
+  }
+
+  private static Value selected(Evaluator at, Type type, int slot, boolean whole, Selection part) {
+    int mask = (1 << part.bits()) - 1;
+    return lane ->
+        Arithmetic.cut(type, at.warp.registers[slot][whole ? 0 : lane] >>> part.from() & mask);
   }
 
   /** Which half of a register the suffix of the operand names. */
@@ -200,27 +208,23 @@ final class Registers {
 
   /** The sum of the parts of an address. */
   private Value sum(Evaluator at, List<Operand> parts) {
-    Value total = lane -> 0;
-    for (Operand part : parts) {
-      Value before = total;
-      Value value = part(at, part);
-      total = lane -> before.at(lane) + value.at(lane);
-    }
-    return total;
+    List<Value> values = parts.stream().map(part -> part(at, part)).toList();
+    return values.isEmpty()
+        ? Value.of(0)
+        : values.size() == 1 ? values.get(0) : new Held.Sum(values);
   }
 
   private Value part(Evaluator at, Operand part) {
     if (part.is(Kind.INTEGER)) {
-      return lane -> part.value();
+      return Value.of(part.value());
     }
     if (!part.is(Kind.REGISTER)) {
-      return lane -> 0;
+      return Value.of(0);
     }
     int low = slot(part.name() + part.number());
     if (part.suffixes().contains("64")) {
       int high = slot(part.name() + (part.number() + 1));
-      return lane ->
-          (long) at.warp.registers[high][lane] << 32 | at.warp.registers[low][lane] & 0xffffffffL;
+      return new Held.Pair(at, low, high, false);
     }
     int scale =
         part.suffixes().stream()

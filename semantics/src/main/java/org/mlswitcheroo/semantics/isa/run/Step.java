@@ -12,7 +12,6 @@ import org.mlswitcheroo.semantics.isa.Meaning;
 import org.mlswitcheroo.semantics.isa.OperandSpec;
 import org.mlswitcheroo.semantics.isa.Statement;
 import org.mlswitcheroo.semantics.isa.Type;
-import org.mlswitcheroo.semantics.isa.run.Evaluator.Value;
 
 /** One instruction, ready to run on a warp. */
 final class Step {
@@ -26,7 +25,8 @@ final class Step {
   private final List<Runnable> reads = new ArrayList<>();
   private final List<Runnable> writes = new ArrayList<>();
   private final String name;
-  private boolean[] lanes = new boolean[Warp.LANES];
+  private final boolean[] lanes = new boolean[Warp.LANES];
+  private final int exec;
   private Control control = (warp, active, pc) -> next(warp, active, pc + 1);
 
   /** What happens to the place in the code. */
@@ -38,6 +38,7 @@ final class Step {
     Instruction instruction = program.instructions().get(index);
     this.evaluator = evaluator;
     this.waves = waves;
+    this.exec = waves ? evaluator.registers.slot("exec_lo") : -1;
     this.scalar = waves && instruction.mnemonic().startsWith("s_");
     this.joined = instruction.joined();
     this.name = instruction.name() + " in line " + instruction.line();
@@ -196,7 +197,7 @@ final class Step {
           if (whole && type != Type.MASK) {
             out[0] = value.at(scalar ? 0 : evaluator.firstActive());
           } else {
-            each(lane -> out[lane] = value.at(lane));
+            value.fill(out, lanes);
           }
         });
     writes.add(
@@ -214,44 +215,59 @@ final class Step {
               evaluator.warp.registers[high][0] = (int) (out[0] >>> 32);
             }
           } else {
-            each(
-                lane -> {
-                  low[lane] = (int) (low[lane] & kept | out[lane] << shift);
-                  if (high >= 0) {
-                    evaluator.warp.registers[high][lane] = (int) (out[lane] >>> 32);
-                  }
-                });
+            for (int lane = 0; lane < Warp.LANES; lane++) {
+              if (lanes[lane]) {
+                low[lane] = (int) (low[lane] & kept | out[lane] << shift);
+              }
+            }
+            if (high >= 0) {
+              int[] upper = evaluator.warp.registers[high];
+              for (int lane = 0; lane < Warp.LANES; lane++) {
+                if (lanes[lane]) {
+                  upper[lane] = (int) (out[lane] >>> 32);
+                }
+              }
+            }
           }
         });
   }
 
   /** Runs it: all reads, all writes, then the flow of control. */
   void run(Warp warp, boolean[] active, int pc) {
-    lanes = lanes(warp, active);
+    choose(warp, active);
     evaluator.active = lanes;
-    reads.forEach(Runnable::run);
+    for (Runnable read : reads) {
+      read.run();
+    }
     if (joined) {
       warp.held.addAll(writes);
     } else {
-      warp.held.forEach(Runnable::run);
-      warp.held.clear();
-      writes.forEach(Runnable::run);
+      if (!warp.held.isEmpty()) {
+        warp.held.forEach(Runnable::run);
+        warp.held.clear();
+      }
+      for (Runnable write : writes) {
+        write.run();
+      }
     }
     control.run(warp, active, pc);
   }
 
-  private boolean[] lanes(Warp warp, boolean[] active) {
-    boolean[] found = active.clone();
+  /** The threads that take part. */
+  private void choose(Warp warp, boolean[] active) {
     if (waves && !scalar) {
-      int exec = warp.registers[evaluator.registers.slot("exec_lo")][0];
+      int mask = warp.registers[exec][0];
       for (int lane = 0; lane < Warp.LANES; lane++) {
-        found[lane] = (exec >> lane & 1) == 1;
+        lanes[lane] = (mask >> lane & 1) == 1;
       }
-    } else if (guard.isPresent()) {
+      return;
+    }
+    System.arraycopy(active, 0, lanes, 0, Warp.LANES);
+    if (guard.isPresent()) {
+      Value value = guard.get();
       for (int lane = 0; lane < Warp.LANES; lane++) {
-        found[lane] &= guard.get().at(lane) != 0;
+        lanes[lane] &= value.at(lane) != 0;
       }
     }
-    return found;
   }
 }

@@ -99,8 +99,8 @@ public final class Trial {
               }
             });
     Evaluator evaluator = new Evaluator(registers, new Memory());
-    Map<String, Evaluator.Value> locals = Evaluator.locals();
-    Map<String, Evaluator.Value> out = new TreeMap<>();
+    Map<String, Value> locals = Evaluator.locals();
+    Map<String, Value> out = new TreeMap<>();
     Map<String, Type> types = new HashMap<>();
     for (Statement statement : meaning.statements()) {
       if (statement instanceof Statement.Let let) {

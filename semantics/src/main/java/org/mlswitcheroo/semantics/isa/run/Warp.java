@@ -12,6 +12,7 @@ final class Warp {
   final int[] pc = new int[LANES];
   final boolean[] done = new boolean[LANES];
   final boolean[] waiting = new boolean[LANES];
+  private final boolean[] going = new boolean[LANES];
 
   /** Writes of an instruction that is issued together with the next. */
   final List<Runnable> held = new ArrayList<>();
@@ -50,7 +51,7 @@ final class Warp {
     Arrays.fill(waiting, false);
   }
 
-  /** The threads that go on next: those furthest back in the code. */
+  /** The threads that go on next, until this is asked again: those furthest back in the code. */
   boolean[] active() {
     int least = Integer.MAX_VALUE;
     for (int lane = 0; lane < LANES; lane++) {
@@ -58,10 +59,9 @@ final class Warp {
         least = Math.min(least, pc[lane]);
       }
     }
-    boolean[] found = new boolean[LANES];
     for (int lane = 0; lane < LANES; lane++) {
-      found[lane] = !done[lane] && !waiting[lane] && pc[lane] == least;
+      going[lane] = !done[lane] && !waiting[lane] && pc[lane] == least;
     }
-    return found;
+    return going;
   }
 }

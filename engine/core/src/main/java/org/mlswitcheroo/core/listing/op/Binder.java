@@ -20,6 +20,12 @@ final class Binder {
 
   private static final int MOST_STEPS = 150_000;
 
+  /** What a step costs. */
+  private static final int STEP = 2;
+
+  /** What it costs to compare a choice of everything. */
+  private static final int CHOICE = 10;
+
   /** How many numbers may repeat sizes of the result. */
   private static final int MOST_LEFT = 2;
 
@@ -34,6 +40,8 @@ final class Binder {
   private final Map<String, Source> attributes = new LinkedHashMap<>();
   private final Set<String> order = new LinkedHashSet<>();
   private final Extents extents;
+  private final Set<String> wholeNames;
+  private final List<String> attributeNames;
   private int steps;
 
   /**
@@ -50,6 +58,8 @@ final class Binder {
     this.kernel = kernel;
     this.entry = entry;
     this.accept = accept;
+    this.wholeNames = entry.whole();
+    this.attributeNames = List.copyOf(entry.meaning().attributes());
     this.extents = new Extents(entry, probes, out, inputs, sizes, attributes);
     for (int i = 0; i < kernel.signature().numbers().size(); i++) {
       (kernel.signature().numbers().get(i).real() ? real : whole).add(i);
@@ -111,7 +121,7 @@ final class Binder {
               .filter(Formula.Name.class::isInstance)
               .map(size -> ((Formula.Name) size).name())
               .toList());
-      order.removeAll(entry.meaning().attributes());
+      order.removeAll(attributeNames);
       return size(new ArrayList<>(order), 0);
     }
     for (int i = 0; i < arrays.size(); i++) {
@@ -136,12 +146,24 @@ final class Binder {
     formula.parts().forEach(this::names);
   }
 
+  /** Whether another size is already as long as the same axis of the grid, or a part of it. */
+  private boolean sameAxis(Source source) {
+    return source.axis() >= 0
+        && sizes.values().stream()
+            .anyMatch(other -> other.axis() == source.axis() && !other.equals(source));
+  }
+
+  private void step() {
+    steps++;
+    kernel.charge(STEP);
+  }
+
   private boolean size(List<String> names, int at) {
     if (kernel.exhausted() || steps > MOST_STEPS) {
       return false;
     }
     if (at == names.size()) {
-      return attribute(new ArrayList<>(entry.meaning().attributes()), 0);
+      return attribute(attributeNames, 0);
     }
     String name = names.get(at);
     List<Source> domain = new ArrayList<>(sources);
@@ -150,12 +172,16 @@ final class Binder {
         domain.add(Source.literal(value));
       }
     }
+    if (extents.open(name)) {
+      domain.add(Source.number(kernel.signature().numbers().size()));
+    }
     for (Source source : domain) {
-      if (!source.isLiteral() && sizes.containsValue(source) && !entry.fixed().contains(name)) {
+      boolean taken = sizes.containsValue(source) && !entry.fixed().contains(name);
+      if (!source.isLiteral() && (taken || sameAxis(source))) {
         continue;
       }
       sizes.put(name, source);
-      steps++;
+      step();
       if (extents.possible() && size(names, at + 1)) {
         return true;
       }
@@ -182,7 +208,7 @@ final class Binder {
     String name = names.get(at);
     for (Source source : domain(name)) {
       attributes.put(name, source);
-      steps++;
+      step();
       if (attribute(names, at + 1)) {
         return true;
       }
@@ -193,7 +219,7 @@ final class Binder {
 
   private List<Source> domain(String name) {
     List<Source> found = new ArrayList<>();
-    if (entry.whole().contains(name)) {
+    if (wholeNames.contains(name)) {
       whole.stream()
           .map(Source::number)
           .filter(s -> !sizes.containsValue(s) && !attributes.containsValue(s))
@@ -234,20 +260,23 @@ final class Binder {
 
   /** Floats that the meaning does not take may belong to an operation behind it. */
   private boolean chained() {
-    return entry.meaning().attributes().stream().allMatch(entry.whole()::contains);
+    return attributeNames.stream().allMatch(wholeNames::contains);
+  }
+
+  private Candidate candidate(Map<Integer, int[]> derived) {
+    return new Candidate(
+        entry,
+        new LinkedHashMap<>(inputs),
+        new LinkedHashMap<>(sizes),
+        new LinkedHashMap<>(attributes),
+        new LinkedHashMap<>(derived));
   }
 
   private boolean derive(List<Integer> left, int at, Map<Integer, int[]> derived) {
     List<Formula> shape = entry.meaning().result().sizes();
     if (at == left.size()) {
-      Candidate candidate =
-          new Candidate(
-              entry,
-              new LinkedHashMap<>(inputs),
-              new LinkedHashMap<>(sizes),
-              new LinkedHashMap<>(attributes),
-              new LinkedHashMap<>(derived));
-      return extents.result(candidate) && accept.test(candidate);
+      kernel.charge(CHOICE);
+      return extents.result(derived, () -> candidate(derived)) && accept.test(candidate(derived));
     }
     if (left.size() > MOST_LEFT) {
       return false;

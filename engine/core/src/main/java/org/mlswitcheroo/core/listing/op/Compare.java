@@ -1,10 +1,28 @@
 package org.mlswitcheroo.core.listing.op;
 
+import java.util.Arrays;
 import org.mlswitcheroo.semantics.isa.Type;
 
 /** Whether numbers agree as far as the rounding of a type lets them. */
 final class Compare {
+  private static final double RELATED = 0.25;
+
   private Compare() {}
+
+  /** Whether values have anything to do with each other. */
+  static boolean related(double[] x, double[] y) {
+    double mx = Arrays.stream(x).average().orElse(0);
+    double my = Arrays.stream(y).average().orElse(0);
+    double xy = 0;
+    double xx = 0;
+    double yy = 0;
+    for (int i = 0; i < x.length; i++) {
+      xy += (x[i] - mx) * (y[i] - my);
+      xx += (x[i] - mx) * (x[i] - mx);
+      yy += (y[i] - my) * (y[i] - my);
+    }
+    return xx == 0 || yy == 0 || !(Math.abs(xy) / Math.sqrt(xx * yy) < RELATED);
+  }
 
   static boolean same(double[] found, double[] expected, Type type) {
     if (found.length != expected.length) {

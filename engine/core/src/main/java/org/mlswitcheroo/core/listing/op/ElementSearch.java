@@ -1,5 +1,6 @@
 package org.mlswitcheroo.core.listing.op;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -25,6 +26,10 @@ final class ElementSearch {
 
   private static final int MOST = 20_000;
   private static final int MOST_LAST = 120_000;
+
+  /** What an expression costs. */
+  static final long COST = 12;
+
   private final List<MeaningEntry> entries;
   private final double[] target;
   private final Type type;
@@ -33,8 +38,9 @@ final class ElementSearch {
   private final List<Term> given;
   private List<Term> numbers = List.of();
   private final List<List<Term>> levels = new ArrayList<>();
-  private final Set<String> seen = new HashSet<>();
+  private final Set<IntBuffer> seen = new HashSet<>();
   private final Map<MeaningEntry, Pointwise> compiled = new java.util.IdentityHashMap<>();
+  private final Map<MeaningEntry, List<String>> attributes = new java.util.IdentityHashMap<>();
   private int made;
   private @Nullable Term found;
 
@@ -128,13 +134,7 @@ final class ElementSearch {
     int at = parts.size();
     if (at == names.size()) {
       if (left == 0 && parts.stream().anyMatch(Term::varies)) {
-        bind(
-            entry,
-            new ArrayList<>(entry.meaning().attributes()),
-            new LinkedHashMap<>(),
-            parts,
-            next,
-            last);
+        bind(entry, attributes(entry), new LinkedHashMap<>(), parts, next, last);
       }
       return;
     }
@@ -146,7 +146,7 @@ final class ElementSearch {
         parts.remove(parts.size() - 1);
       }
     }
-    boolean plain = entry.meaning().attributes().isEmpty();
+    boolean plain = attributes(entry).isEmpty();
     if (plain && names.size() == 2 && (!end || left == 0)) {
       for (Term number : numbers) {
         parts.add(number);
@@ -154,6 +154,10 @@ final class ElementSearch {
         parts.remove(parts.size() - 1);
       }
     }
+  }
+
+  private List<String> attributes(MeaningEntry entry) {
+    return attributes.computeIfAbsent(entry, e -> List.copyOf(e.meaning().attributes()));
   }
 
   private void bind(
@@ -227,13 +231,13 @@ final class ElementSearch {
     if (into.size() >= MOST) {
       return;
     }
-    StringBuilder key = new StringBuilder();
+    int[] key = new int[term.values().length];
     boolean useful = false;
-    for (double value : term.values()) {
-      key.append((float) value).append(' ');
-      useful |= Double.isFinite(value);
+    for (int i = 0; i < key.length; i++) {
+      key[i] = Float.floatToIntBits((float) term.values()[i]);
+      useful |= Double.isFinite(term.values()[i]);
     }
-    if (useful && seen.add(key.toString())) {
+    if (useful && seen.add(IntBuffer.wrap(key))) {
       into.add(term);
     }
   }

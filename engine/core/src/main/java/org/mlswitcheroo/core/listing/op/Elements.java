@@ -2,6 +2,7 @@ package org.mlswitcheroo.core.listing.op;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,19 @@ final class Elements {
   private final List<Integer> read;
   private final Map<Integer, Placement> placements = new LinkedHashMap<>();
   private boolean pointwise;
+  private final boolean checked;
 
+  /**
+   * @param checked whether a chain must hold for other sizes too
+   */
   Elements(
-      Kernel kernel, Geometry geometry, List<MeaningEntry> entries, int out, List<Integer> read) {
+      Kernel kernel,
+      Geometry geometry,
+      List<MeaningEntry> entries,
+      int out,
+      List<Integer> read,
+      boolean checked) {
+    this.checked = checked;
     this.kernel = kernel;
     this.geometry = geometry;
     this.entries = entries;
@@ -40,7 +51,20 @@ final class Elements {
 
   /** The chain, when there is one. */
   Optional<Solution> find(List<Probe> probes) {
-    Probe probe = probes.get(0);
+    Probe first = probes.get(0);
+    Optional<Solution> found = find(first, probes);
+    Probe most =
+        probes.stream().max(Comparator.comparingInt(each -> each.extents()[out])).orElse(first);
+    // A short array that repeats looks like one of its own length where the result is shorter.
+    return found.isEmpty() && pointwise && most.extents()[out] > first.extents()[out]
+        ? find(most, probes)
+        : found;
+  }
+
+  private Optional<Solution> find(Probe probe, List<Probe> probes) {
+    List<Probe> others = new ArrayList<>(probes);
+    others.remove(probe);
+    placements.clear();
     for (int array : read) {
       Placement placement = placement(array, probe);
       if (placement == null) {
@@ -76,9 +100,10 @@ final class Elements {
     pointwise = true;
     double[] target = columns.getOrDefault("", new double[0]);
     Type type = kernel.type(out);
-    Optional<Term> term =
-        new ElementSearch(entries, leaves, given, literals(), target, type).search(LONGEST);
-    if (term.isEmpty() || !again(term.get(), probes, random)) {
+    ElementSearch search = new ElementSearch(entries, leaves, given, literals(), target, type);
+    Optional<Term> term = search.search(LONGEST);
+    kernel.charge(ElementSearch.COST * search.made());
+    if (term.isEmpty() || (checked && !again(term.get(), others, random))) {
       return Optional.empty();
     }
     Map<String, Placement> named = new LinkedHashMap<>();
@@ -90,7 +115,9 @@ final class Elements {
             named,
             Map.of(),
             name(out),
-            List.of(target.length + " elements and " + probes.size() + " sizes agree")));
+            checked
+                ? List.of(target.length + " elements and " + probes.size() + " sizes agree")
+                : List.of(target.length + " elements agree", Solution.UNCHECKED)));
   }
 
   private List<Double> literals() {
@@ -190,7 +217,7 @@ final class Elements {
     }
     double[][] arrays = new double[kernel.arrays()][];
     for (int i = 0; i < arrays.length; i++) {
-      arrays[i] = values(Math.max(probe.extents()[i], 1), kernel.type(i), run, random);
+      arrays[i] = Data.samples(Math.max(probe.extents()[i], 1), kernel.type(i), run, random);
     }
     Kernel.Outcome outcome =
         kernel.run(new Kernel.Call(arrays, numbers, probe.grid(), geometry.block()));
@@ -216,30 +243,9 @@ final class Elements {
     return new Samples(columns);
   }
 
-  private static double[] values(int count, Type type, int run, Random random) {
-    double[] found = new double[count];
-    for (int i = 0; i < count; i++) {
-      if (!type.isFloat()) {
-        found[i] = random.nextInt(run % 2 == 0 ? 9 : 200) - (run % 2 == 0 ? 4 : 100);
-        continue;
-      }
-      double value = random.nextGaussian();
-      found[i] =
-          switch (run % 6) {
-            case 0 -> Math.abs(value) + 0.1;
-            case 1 -> value;
-            case 2 -> 4 * value;
-            case 3 -> 0.2 * value;
-            case 4 -> random.nextInt(7) - 3;
-            default -> 9 * value;
-          };
-    }
-    return Kernel.rounded(found, type);
-  }
-
   /** Whether the chain gives the function's values for other sizes too. */
   private boolean again(Term term, List<Probe> probes, Random random) {
-    List<Probe> others = new ArrayList<>(probes.subList(1, probes.size()));
+    List<Probe> others = new ArrayList<>(probes);
     Probe larger = Probe.larger(kernel, geometry, 23);
     if (larger != null) {
       others.add(larger);

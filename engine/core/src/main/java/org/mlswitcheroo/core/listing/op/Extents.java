@@ -1,10 +1,13 @@
 package org.mlswitcheroo.core.listing.op;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.mlswitcheroo.semantics.meaning.Formula;
 import org.mlswitcheroo.semantics.meaning.TensorMeaning;
 
@@ -23,8 +26,10 @@ final class Extents {
   private final Map<String, Source> sizes;
   private final Map<String, Source> attributes;
   private final Set<String> plain = new LinkedHashSet<>();
+  private final Map<Formula, Set<String>> needed = new IdentityHashMap<>();
   private final boolean padded;
   private final boolean added;
+  private final boolean windows;
 
   /**
    * @param inputs the arrays of inputs, as they are chosen
@@ -49,6 +54,7 @@ final class Extents {
         .filter(entry::plain)
         .forEach(plain::add);
     this.padded = entry.padded();
+    this.windows = !entry.whole().isEmpty();
     this.added = !probes.isEmpty() && probes.get(0).read()[out];
   }
 
@@ -70,7 +76,7 @@ final class Extents {
     for (Probe probe : probes) {
       double known = 1;
       for (Formula size : entry.meaning().result().sizes()) {
-        double value = size instanceof Formula.Name ? product(List.of(size), probe) : 1;
+        double value = size instanceof Formula.Name ? size(size, probe) : 1;
         known *= Double.isNaN(value) ? 1 : value;
       }
       if (known <= 0 || (!added && probe.extents()[out] % known != 0)) {
@@ -86,7 +92,7 @@ final class Extents {
     for (Probe probe : probes) {
       double product = 1;
       for (Formula size : shape) {
-        double value = product(List.of(size), probe);
+        double value = size(size, probe);
         all &= !Double.isNaN(value);
         product *= Double.isNaN(value) ? 1 : value;
       }
@@ -103,23 +109,37 @@ final class Extents {
     return !all || exact > 0 || probes.isEmpty();
   }
 
-  /** The product of sizes in a probe, NaN while one is not known. */
-  private double product(List<Formula> shape, Probe probe) {
-    Map<String, Double> values = new HashMap<>();
-    sizes.forEach((name, source) -> values.put(name, source.value(probe.numbers(), probe.grid())));
-    attributes.forEach(
-        (name, source) -> values.put(name, source.value(probe.numbers(), probe.grid())));
-    Set<String> needed = new LinkedHashSet<>();
-    shape.forEach(size -> collect(size, needed));
-    if (!values.keySet().containsAll(needed)) {
-      return Double.NaN;
+  /** A size in a probe, NaN while it is not known, -1 when it is no whole number. */
+  private double size(Formula size, Probe probe) {
+    if (size instanceof Formula.Name name) {
+      Source source = source(name.name());
+      double value = source == null ? 0 : source.value(probe.numbers(), probe.grid());
+      return source == null ? Double.NaN : Double.isNaN(value) ? -1 : Math.max((int) value, 0);
     }
-    for (String name : needed) {
-      if (Double.isNaN(values.getOrDefault(name, 0.0))) {
+    Map<String, Double> values = new HashMap<>();
+    for (String name : needed.computeIfAbsent(size, Extents::names)) {
+      Source source = source(name);
+      if (source == null) {
+        return Double.NaN;
+      }
+      double value = source.value(probe.numbers(), probe.grid());
+      if (Double.isNaN(value)) {
         return -1;
       }
+      values.put(name, value);
     }
-    return Candidate.count(Candidate.shape(shape, values));
+    return Candidate.count(Candidate.shape(List.of(size), values));
+  }
+
+  private @Nullable Source source(String name) {
+    Source size = sizes.get(name);
+    return size == null ? attributes.get(name) : size;
+  }
+
+  private static Set<String> names(Formula formula) {
+    Set<String> found = new LinkedHashSet<>();
+    collect(formula, found);
+    return found;
   }
 
   private static void collect(Formula formula, Set<String> found) {
@@ -129,16 +149,21 @@ final class Extents {
     formula.parts().forEach(part -> collect(part, found));
   }
 
-  /** Whether the result is touched as far as the candidate says. */
-  boolean result(Candidate candidate) {
+  /**
+   * Whether the result is touched as far as the sizes say.
+   *
+   * @param derived numbers that repeat a size of the result
+   * @param candidate makes the candidate that is being looked at
+   */
+  boolean result(Map<Integer, int[]> derived, Supplier<Candidate> candidate) {
     List<Formula> shape = entry.meaning().result().sizes();
     for (Probe probe : probes) {
       double product = 1;
       int[] dims = new int[shape.size()];
       boolean single = true;
       for (int axis = 0; axis < shape.size(); axis++) {
-        double size = product(List.of(shape.get(axis)), probe);
-        for (Map.Entry<Integer, int[]> each : candidate.derived().entrySet()) {
+        double size = size(shape.get(axis), probe);
+        for (Map.Entry<Integer, int[]> each : derived.entrySet()) {
           int[] span = each.getValue();
           if (span[0] <= axis && axis < span[1]) {
             size = axis == span[0] ? probe.numbers()[each.getKey()] : 1;
@@ -151,7 +176,7 @@ final class Extents {
       if (added ? product < probe.extents()[out] : product != probe.extents()[out]) {
         return false;
       }
-      if (single && !entry.whole().isEmpty() && !reaches(candidate, probe, dims)) {
+      if (single && windows && !reaches(candidate.get(), probe, dims)) {
         return false;
       }
     }
@@ -169,5 +194,16 @@ final class Extents {
       }
     }
     return true;
+  }
+
+  /** Whether a size only says how long an array is of which data choose the elements. */
+  boolean open(String name) {
+    Formula size = new Formula.Name(name);
+    List<TensorMeaning.Array> all =
+        entry.meaning().inputs().stream().filter(a -> a.sizes().contains(size)).toList();
+    return all.size() == 1
+        && !plain.contains(all.get(0).name())
+        && !windows
+        && !entry.meaning().result().sizes().contains(size);
   }
 }

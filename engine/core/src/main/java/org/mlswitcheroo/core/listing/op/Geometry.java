@@ -31,8 +31,7 @@ record Geometry(int[] block, int[] axes) {
   private static final int[][] CUBES = {{8, 8, 4}, {4, 4, 4}, {8, 4, 4}};
 
   /** The shapes of blocks that are tried, the usual ones first. */
-  static List<int[]> blocks(KernelSignature signature) {
-    List<Boolean> threads = signature.threads();
+  static List<int[]> blocks(List<Boolean> threads) {
     return threads.get(2) ? List.of(CUBES) : threads.get(1) ? List.of(TILES) : List.of(LINES);
   }
 

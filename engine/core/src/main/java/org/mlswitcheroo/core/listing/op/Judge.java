@@ -24,7 +24,10 @@ final class Judge {
 
   private static final int MOST = 25;
   private static final int SHIFT = 4 * Trials.COUNT;
-  private static final double RELATED = 0.25;
+
+  /** So few values are not compared before a search. */
+  private static final int FEW = 8;
+
   private final Kernel kernel;
   private final Trials trials;
   private final List<MeaningEntry> elements;
@@ -33,12 +36,14 @@ final class Judge {
   private final List<Integer> left;
   private final List<Probe> probes;
   private final boolean chains;
+  private final boolean checked;
   private Optional<Solution> solution = Optional.empty();
 
   /**
    * @param again whether the result may depend on what it held before
    * @param left arrays that the meaning does not know
    * @param chains whether operations over elements may follow
+   * @param checked whether further sizes and numbers are tried
    */
   Judge(
       Kernel kernel,
@@ -48,7 +53,9 @@ final class Judge {
       boolean again,
       List<Integer> left,
       List<Probe> probes,
-      boolean chains) {
+      boolean chains,
+      boolean checked) {
+    this.checked = checked;
     this.kernel = kernel;
     this.trials = trials;
     this.elements = elements;
@@ -110,7 +117,7 @@ final class Judge {
         realNumbers().stream()
             .allMatch(i -> candidate.attributes().values().stream().anyMatch(s -> s.number() == i));
     if (spans.isEmpty() && reals && trials.agrees(first)) {
-      for (int which = 1; which < Trials.COUNT; which++) {
+      for (int which = 1; checked && which < Trials.COUNT; which++) {
         Trial trial = trials.run(candidate, which, spans);
         if (trial == null || !trials.agrees(trial)) {
           return false;
@@ -136,7 +143,7 @@ final class Judge {
 
   private boolean chain(Candidate candidate, Map<Integer, int[]> spans, Trial first) {
     List<Trial> all = new ArrayList<>(List.of(first));
-    if (!related(first, spans)) {
+    if (first.expected().length >= FEW && !Compare.related(first.expected(), first.found())) {
       return false;
     }
     int samples = first.expected().length;
@@ -171,7 +178,7 @@ final class Judge {
         return false;
       }
       Optional<Term> term = search(leaves, given, target, with);
-      if (term.isPresent() && confirmed(candidate, spans, term.get())) {
+      if (term.isPresent() && (!checked || confirmed(candidate, spans, term.get()))) {
         Map<String, Placement> places = with ? Map.of(name(out), Placement.SAME) : Map.of();
         solution = Optional.of(solution(candidate, term.get(), places, spans));
         return true;
@@ -200,7 +207,7 @@ final class Judge {
             Objects.requireNonNull(some.get("")),
             kernel.type(out));
     Optional<Term> found = search.search(with && !given.isEmpty() ? LONGEST + 1 : LONGEST);
-    kernel.charge(search.made());
+    kernel.charge(ElementSearch.COST * search.made());
     return found;
   }
 
@@ -245,7 +252,10 @@ final class Judge {
     Map<String, int[]> named = new LinkedHashMap<>();
     spans.forEach((array, span) -> named.put(name(array), span));
     List<String> evidence =
-        List.of("the instructions, run with " + Trials.COUNT + " sizes of random numbers, agree");
+        checked
+            ? List.of(
+                "the instructions, run with " + Trials.COUNT + " sizes of random numbers, agree")
+            : List.of("the instructions agree", Solution.UNCHECKED);
     return new Solution(Optional.of(candidate), chain, places, named, name(out), evidence);
   }
 
@@ -278,26 +288,5 @@ final class Judge {
       found[i] = values[i / inner % values.length];
     }
     return found;
-  }
-
-  /** Whether the values of the function and of the meaning have anything to do with each other. */
-  private boolean related(Trial trial, Map<Integer, int[]> spans) {
-    double[] x = trial.expected();
-    double[] y = trial.found();
-    int n = x.length;
-    if (n < 8) {
-      return again || !spans.isEmpty() || n > 0;
-    }
-    double mx = Arrays.stream(x).average().orElse(0);
-    double my = Arrays.stream(y).average().orElse(0);
-    double xy = 0;
-    double xx = 0;
-    double yy = 0;
-    for (int i = 0; i < n; i++) {
-      xy += (x[i] - mx) * (y[i] - my);
-      xx += (x[i] - mx) * (x[i] - mx);
-      yy += (y[i] - my) * (y[i] - my);
-    }
-    return xx == 0 || yy == 0 || !(Math.abs(xy) / Math.sqrt(xx * yy) < RELATED);
   }
 }

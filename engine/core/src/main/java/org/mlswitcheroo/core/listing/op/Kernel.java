@@ -15,26 +15,58 @@ import org.mlswitcheroo.semantics.isa.run.RunFault;
 
 /** Runs a function on numbers. Used by one thread. */
 final class Kernel {
-  /** Instructions of warps that all runs together may take. */
-  private static final long BUDGET = 3_000_000L;
+  /** What an instruction of a warp costs. */
+  private static final long STEP = 4;
+
+  /** What all runs together may cost. */
+  private static final long BUDGET = 3_000_000L * STEP;
 
   private static final long ONE_RUN = 2_000_000L;
 
   /** What one run costs besides what it touches. */
-  private static final long COST = 1500;
+  private static final long COST = 1500 * STEP;
 
-  /** What a run costs that does not end: nothing more is tried. */
-  private static final long HOPELESS = 10 * BUDGET;
+  /** Instructions of warps of one run. */
+  private final Interpreter interpreter;
 
-  private final Program program;
   private final KernelSignature signature;
   private final List<Type> types;
+  private final Effort effort;
   private long spent;
 
-  Kernel(Program program, KernelSignature signature, List<Type> types) {
-    this.program = program;
+  /**
+   * @param effort is told how much is done
+   */
+  Kernel(Program program, KernelSignature signature, List<Type> types, Effort effort) {
+    this.effort = effort;
+    this.interpreter = new Interpreter(program);
     this.signature = signature;
     this.types = List.copyOf(types);
+  }
+
+  /** The axes along which the index of a thread matters; a register that holds it may be kept. */
+  List<Boolean> threads() {
+    List<Boolean> found = new ArrayList<>();
+    double[] numbers = Geometry.numbers(signature, 0);
+    for (int axis = 0; axis < 3; axis++) {
+      boolean named = signature.threads().get(axis);
+      found.add(named && (axis == 0 || matters(axis, numbers)));
+    }
+    return found;
+  }
+
+  private boolean matters(int axis, double[] numbers) {
+    int[] grid = {2, 1, 1};
+    int[] line = {64, 1, 1};
+    Outcome plain = Geometry.probe(this, numbers, grid, line);
+    interpreter.disturb(axis);
+    Outcome other = Geometry.probe(this, numbers, grid, line);
+    interpreter.disturb(-1);
+    return plain == null
+        || other == null
+        || !java.util.Arrays.equals(plain.read(), other.read())
+        || !java.util.Arrays.equals(plain.written(), other.written())
+        || !java.util.Arrays.deepEquals(plain.arrays(), other.arrays());
   }
 
   /** The number of arrays. */
@@ -53,16 +85,12 @@ final class Kernel {
   /** Counts work besides runs. */
   void charge(long steps) {
     spent += steps;
-  }
-
-  /** How much was run. */
-  long spent() {
-    return spent;
+    effort.add(steps);
   }
 
   /** Whether nothing more should be run. */
   boolean exhausted() {
-    return spent > BUDGET;
+    return spent > BUDGET || effort.ended();
   }
 
   /**
@@ -89,6 +117,9 @@ final class Kernel {
   /** Runs; null when an address is outside of the arrays or the run takes too long. */
   @org.jspecify.annotations.Nullable
   Outcome run(Call call) {
+    if (effort.ended()) {
+      return null;
+    }
     List<Launch.Parameter> parameters = new ArrayList<>();
     List<ByteBuffer> buffers = new ArrayList<>();
     for (int i = 0; i < arrays(); i++) {
@@ -118,25 +149,25 @@ final class Kernel {
     List<Integer> grid = java.util.Arrays.stream(call.grid()).boxed().toList();
     List<Integer> block = java.util.Arrays.stream(call.block()).boxed().toList();
     try {
-      spent +=
+      charge(
           COST
-              + Interpreter.run(
-                  program,
-                  new Launch(grid, block, parameters),
-                  (array, write, place, width) -> {
-                    if (array < types.size()) {
-                      int size = types.get(array).bits() / 8;
-                      (write ? written : read)
-                          [array].set(place / size, (place + width - 1) / size + 1);
-                    }
-                  },
-                  Math.min(ONE_RUN, BUDGET));
+              + STEP
+                  * interpreter.run(
+                      new Launch(grid, block, parameters),
+                      (array, write, place, width) -> {
+                        if (array < types.size()) {
+                          int size = types.get(array).bits() / 8;
+                          (write ? written : read)
+                              [array].set(place / size, (place + width - 1) / size + 1);
+                        }
+                      },
+                      ONE_RUN));
     } catch (RunFault fault) {
       boolean endless = String.valueOf(fault.getMessage()).startsWith("more than");
-      spent += endless ? HOPELESS : COST;
+      charge(endless ? STEP * ONE_RUN : COST);
       return null;
     } catch (IndexOutOfBoundsException | IllegalStateException | IllegalArgumentException fault) {
-      spent += COST; // damaged code may do anything; nothing is recognised then
+      charge(COST); // damaged code may do anything; nothing is recognised then
       return null;
     }
     double[][] after = new double[arrays()][];

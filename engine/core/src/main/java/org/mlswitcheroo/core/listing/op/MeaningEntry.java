@@ -29,6 +29,7 @@ record MeaningEntry(
     Map<String, String> shown,
     Set<String> fixed,
     Map<String, Double> defaults) {
+  private static final Set<String> COMPARED = Set.of("<", "<=", ">", ">=", "==", "!=");
   private static final String TABLE = "/META-INF/ml_switcheroo/meanings.tsv";
 
   /** All entries. */
@@ -104,6 +105,21 @@ record MeaningEntry(
       return element.indices().stream().allMatch(Formula.Name.class::isInstance);
     }
     return formula.parts().stream().allMatch(part -> plain(part, array));
+  }
+
+  /** Whether elements of an input choose places of others, or are compared. */
+  boolean chooses(String array) {
+    return meaning.steps().stream().anyMatch(step -> chooses(step.value(), array, false));
+  }
+
+  private static boolean chooses(Formula formula, String array, boolean place) {
+    if (formula instanceof Formula.Element element) {
+      return (place && element.array().equals(array))
+          || element.indices().stream().anyMatch(index -> chooses(index, array, true));
+    }
+    boolean inside =
+        place || (formula instanceof Formula.Binary binary && COMPARED.contains(binary.op()));
+    return formula.parts().stream().anyMatch(part -> chooses(part, array, inside));
   }
 
   /** Whether the largest or smallest of some values is taken. */

@@ -115,7 +115,24 @@ final class OpText {
       }
       name = shaped(name, "(" + String.join(", ", sizes) + ")");
     }
-    return kernel.type(array) == Type.F16 ? changed(name, Type.F32) : name;
+    return kernel.type(array) == Type.F16 ? changed(name, Type.F32) : widened(name, array);
+  }
+
+  /** Narrow whole numbers are computed in the width of the result. */
+  private String widened(String text, int array) {
+    Type type = kernel.type(array);
+    Type wide = out() == Type.F16 ? Type.F32 : out();
+    boolean narrow = !type.isFloat() && type.bits() < Type.S32.bits() && wide.bits() > type.bits();
+    return narrow ? changed(text, wide) : text;
+  }
+
+  private String widened(String text, String name) {
+    for (int i = 0; i < kernel.arrays(); i++) {
+      if (kernel.signature().arrays().get(i).name().equals(name)) {
+        return widened(text, i);
+      }
+    }
+    return text;
   }
 
   private String shaped(String array, String shape) {
@@ -221,7 +238,7 @@ final class OpText {
       int axes = solution.candidate().get().entry().meaning().result().sizes().size();
       return axes < 2 ? name : shaped(name, "z.shape");
     }
-    return placed(name, placement);
+    return widened(placed(name, placement), name);
   }
 
   /** An array beside the others: all have the axes of the one that is spread. */

@@ -55,7 +55,7 @@ record Probe(double[] numbers, int[] grid, int[] extents, boolean[] written, boo
         geometry.grid(
             numbers,
             free == DIVIDED ? new int[] {free, free, free} : new int[] {free, free + 1, free + 2});
-    boolean plane = kernel.signature().threads().get(1);
+    boolean plane = geometry.block()[1] > 1;
     int longest = (int) java.util.Arrays.stream(numbers).max().orElse(1);
     for (int axis = 0; axis < 3; axis++) {
       if (geometry.axes()[axis] == Geometry.COVER) {

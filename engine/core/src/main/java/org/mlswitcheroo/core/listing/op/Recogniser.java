@@ -16,19 +16,26 @@ import org.mlswitcheroo.semantics.isa.Type;
  */
 public final class Recogniser {
   private static final int TILE = 64;
-  private static final long ENOUGH = 4_000_000L;
+  private static final long MOST = 20_000_000L;
   private static final int[] DIVIDED = {Probe.DIVIDED, Probe.DIVIDED, Probe.DIVIDED};
   private final List<MeaningEntry> elements;
   private final List<MeaningEntry> wholes;
   private final Forms forms;
+  private final boolean checked;
 
-  /** With the meanings of odl/ops; functions are written in the forms of their dialect. */
-  public Recogniser(Forms forms) {
-    this(MeaningEntry.load(), forms);
+  /**
+   * With the meanings of odl/ops; functions are written in the forms of their dialect.
+   *
+   * @param checked whether what was found must give the function's values for further sizes of
+   *     random numbers
+   */
+  public Recogniser(Forms forms, boolean checked) {
+    this(MeaningEntry.load(), forms, checked);
   }
 
-  Recogniser(List<MeaningEntry> entries, Forms forms) {
+  Recogniser(List<MeaningEntry> entries, Forms forms, boolean checked) {
     this.forms = forms;
+    this.checked = checked;
     this.elements = entries.stream().filter(MeaningEntry::elementwise).toList();
     this.wholes =
         entries.stream()
@@ -40,21 +47,30 @@ public final class Recogniser {
             .toList();
   }
 
-  /** The Python function of what was recognised, written for PyTorch; empty when nothing was. */
-  public Optional<String> function(Program program, KernelSignature signature, String name) {
-    if (elements.isEmpty() && wholes.isEmpty()) {
-      return Optional.empty();
-    }
-    long spent = 0;
+  /** Looks for the operation of a function; {@code name} is that of the Python function. */
+  public Recognition function(Program program, KernelSignature signature, String name) {
+    Effort effort = new Effort(MOST);
+    Optional<String> found =
+        elements.isEmpty() && wholes.isEmpty()
+            ? Optional.empty()
+            : function(program, signature, name, effort);
+    return new Recognition(found, found.isEmpty() && effort.ended(), effort.spent());
+  }
+
+  private Optional<String> function(
+      Program program, KernelSignature signature, String name, Effort effort) {
     for (List<Type> types : types(signature)) {
-      for (int[] block : Geometry.blocks(signature)) {
-        Kernel kernel = new Kernel(program, signature, types);
+      List<Boolean> threads = new Kernel(program, signature, types, effort).threads();
+      for (int[] block : Geometry.blocks(threads)) {
+        Kernel kernel = new Kernel(program, signature, types, effort);
         Attempt attempt = attempt(kernel, block);
         if (attempt.found().isPresent()) {
           return Optional.of(new OpText(forms, kernel, attempt.found().get()).function(name));
         }
-        spent += kernel.spent();
-        if (attempt.settled() || spent > ENOUGH) {
+        if (effort.ended()) {
+          return Optional.empty();
+        }
+        if (attempt.settled()) {
           break;
         }
       }
@@ -114,7 +130,7 @@ public final class Recogniser {
     if (read.isEmpty()) {
       return Attempt.NONE;
     }
-    Elements chains = new Elements(kernel, geometry, elements, out, read);
+    Elements chains = new Elements(kernel, geometry, elements, out, read, checked);
     Optional<Solution> found = chains.find(probes);
     if (chains.pointwise()) {
       return new Attempt(found, true);
@@ -175,7 +191,8 @@ public final class Recogniser {
     Trials trials = new Trials(arrays.kernel(), arrays.geometry(), arrays.out(), step);
     boolean again = arrays.read().contains(arrays.out()) && !inputs.contains(arrays.out());
     Judge judge =
-        new Judge(arrays.kernel(), trials, elements, arrays.out(), again, left, probes, chains);
+        new Judge(
+            arrays.kernel(), trials, elements, arrays.out(), again, left, probes, chains, checked);
     boolean extremes = arrays.kernel().signature().extremes();
     List<MeaningEntry> ordered = new ArrayList<>(entries);
     ordered.sort(Comparator.comparing(entry -> entry.extreme() != extremes));
@@ -198,7 +215,7 @@ public final class Recogniser {
 
   /** Whether blocks may write whole tiles without asking for bounds. */
   private static boolean tiled(Kernel kernel, Geometry geometry) {
-    return kernel.signature().threads().get(1) && geometry.axes()[0] != Geometry.COVER;
+    return geometry.block()[1] > 1 && geometry.axes()[0] != Geometry.COVER;
   }
 
   private Optional<Solution> tiles(Arrays arrays) {

@@ -21,4 +21,7 @@ record Solution(
     String out,
     List<String> evidence) {
   static final String WHOLE = "z";
+
+  /** What the evidence says where nothing else was tried. */
+  static final String UNCHECKED = "it was not checked with other sizes and numbers";
 }

@@ -36,7 +36,7 @@ record Source(int number, int axis, double literal) {
       return literal;
     }
     if (axis < 0) {
-      return numbers[number];
+      return number < numbers.length ? numbers[number] : Double.NaN;
     }
     double value = number < 0 ? grid[axis] : grid[axis] / numbers[number];
     return value == Math.rint(value) ? value : Double.NaN;

@@ -154,7 +154,8 @@ final class Trials {
       if (count < 1 || count > MOST_ELEMENTS) {
         return null;
       }
-      arrays[array] = Data.random((int) count, kernel.type(array), which % COUNT, smallest, random);
+      int below = candidate.entry().chooses(input.name()) ? Math.max(smallest, 1) : 0;
+      arrays[array] = Data.random((int) count, kernel.type(array), which % COUNT, below, random);
       given.put(input.name(), arrays[array]);
     }
     long whole = Candidate.count(start.shape());
