@@ -34,7 +34,7 @@ final class CiTable {
     return table;
   }
 
-  private static ObjectNode of(Operation operation) {
+  private ObjectNode of(Operation operation) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("kind", operation.kind());
     node.put("family", operation.family());
@@ -59,8 +59,28 @@ final class CiTable {
                 dialects.set(dialect, names);
               }
             });
+    ObjectNode entries = node.putObject("entries");
+    for (String dialect : knowledge.dialects().keySet()) {
+      knowledge
+          .target(operation, dialect)
+          .filter(found -> !found.getValue().choose().isEmpty())
+          .ifPresent(found -> entries.set(dialect, entries(found.getValue())));
+    }
     ArrayNode examples = node.putArray("examples");
     operation.examples().forEach(example -> add(examples, example));
+    return node;
+  }
+
+  /** The places and guards of the entries among which a target chooses, by number. */
+  private static ObjectNode entries(Variant variant) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    for (int i = 0; i < variant.choose().size(); i++) {
+      Variant entry = variant.choose().get(i);
+      ObjectNode one = node.putObject("" + i);
+      one.put("place", entry.place().fileAndLine());
+      ArrayNode when = one.putArray("when");
+      entry.when().forEach(guard -> when.add(guard.text()));
+    }
     return node;
   }
 
