@@ -3,7 +3,7 @@
 import heapq
 import itertools
 
-from . import derived
+from . import derived, guards
 
 
 def shapes(arrays, case):
@@ -37,9 +37,11 @@ class Drawn:
             self.bases.append((candidate, case["structure"]))
         return True
 
-    def spare(self, pools, room):
+    def spare(self, pools, room, entry):
         """Adds calls of which those are run that meet other entries of a target: the examples that are left,
         and others that combine what no call before has together."""
+        for some in guards.candidates(self.bases, entry):
+            any(self.add(candidate, spare=True) for candidate in some)
         examples = pools.pop("example", [])
         examples += [one for example in examples for one in derived.ranked(example, "")]
         for candidate in examples:

@@ -20,7 +20,7 @@ from .drawn import Drawn
 from .edges import EDGES, finite, steady
 from .reference import Reference, fresh, record, seed_all
 
-SPARE = 3  # calls that may be run besides, as a multiple of the others
+SPARE = 1  # calls that may be run besides, as a multiple of the others
 # In which order the kinds of calls have their turn.
 TURNS = ["function", "example", "edge", "probe", "integer", "function", "method", "layer", "function"]
 TURNS += ["inplace", "attribute", "example", "probe", "function", "method", "function"]
@@ -55,7 +55,7 @@ class Sampler:
             pool.remove(candidate)
             if drawn.add(candidate):
                 covered |= candidate.features
-        drawn.spare(pools, SPARE * self.count)
+        drawn.spare(pools, SPARE * self.count, entry)
         return drawn.cases, drawn.arrays, self.reasons
 
     def made(self, name, candidate, gradient, entry):

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.mlswitcheroo.odl.model.ArgMapping;
 import org.mlswitcheroo.odl.model.Example;
 import org.mlswitcheroo.odl.model.Operation;
@@ -13,6 +15,7 @@ import org.mlswitcheroo.odl.model.StdArg;
 import org.mlswitcheroo.odl.model.Text;
 import org.mlswitcheroo.odl.model.Variant;
 import org.mlswitcheroo.odl.read.Knowledge;
+import org.mlswitcheroo.odl.read.Problems;
 
 /**
  * How each source dialect spells each operation, with the examples and tolerances: what the command
@@ -56,6 +59,7 @@ final class CiTable {
               ObjectNode names = names(variant);
               if (!names.isEmpty()) {
                 names.set("arguments", arguments(operation, variant));
+                names.put("signature", signature(operation, variant));
                 dialects.set(dialect, names);
               }
             });
@@ -74,12 +78,14 @@ final class CiTable {
   /** The places and guards of the entries among which a target chooses, by number. */
   private static ObjectNode entries(Variant variant) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    for (int i = 0; i < variant.choose().size(); i++) {
+    boolean open = true; // what stands behind an entry without guards never serves
+    for (int i = 0; i < variant.choose().size() && open; i++) {
       Variant entry = variant.choose().get(i);
       ObjectNode one = node.putObject("" + i);
       one.put("place", entry.place().fileAndLine());
       ArrayNode when = one.putArray("when");
       entry.when().forEach(guard -> when.add(guard.text()));
+      open = !entry.when().isEmpty();
     }
     return node;
   }
@@ -94,6 +100,12 @@ final class CiTable {
     put(node, "attributes", variant.attributes());
     put(node, "layer", variant.layer());
     return node;
+  }
+
+  /** Parameters in order, each as the argument or as argument=parameter. */
+  private static String signature(Operation operation, Variant variant) {
+    return new SourceSpec(operation, variant, Set.of(), Map.of(), new Problems())
+        .function(Optional.empty());
   }
 
   /** What the arguments that take no tensor may be, under the names of the dialect. */

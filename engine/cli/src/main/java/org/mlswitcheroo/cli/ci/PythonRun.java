@@ -43,6 +43,7 @@ final class PythonRun implements AutoCloseable {
           "driver",
           "edges",
           "frameworks",
+          "guards",
           "process",
           "reference",
           "report",
