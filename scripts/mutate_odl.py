@@ -42,13 +42,13 @@ def parsed(argv):
     return p.parse_args(argv)
 
 
-def lineage(odl, dialect):
-    """The dialect and those whose variants it takes."""
+def lineage(odl, dialect, derived=True):
+    """The dialect and those whose variants it takes, also those that it derives variants from."""
     found = [dialect]
     for name in found:  # grows while it is gone through
         row = yaml.load((odl / "dialects" / f"{name}.yaml").read_text(encoding="utf-8"), odl_mutants.LOADER)
         inherits = row.get("inherits") or []
-        more = [row.get("modules"), (row.get("derives") or {}).get("from")]
+        more = [row.get("modules"), (row.get("derives") or {}).get("from") if derived else None]
         for other in [*(inherits if isinstance(inherits, list) else [inherits]), *more]:
             if other and other not in found:
                 found.append(other)
@@ -57,7 +57,7 @@ def lineage(odl, dialect):
 
 def mutants(odl, target, only):
     """All mutants by operation."""
-    dialects = lineage(odl, target)
+    dialects, own = lineage(odl, target), lineage(odl, target, derived=False)
     texts, names = {}, defaultdict(set)
     for file in sorted((odl / "ops").glob("*/*.yaml")):
         texts[file] = file.read_text(encoding="utf-8")
@@ -67,7 +67,7 @@ def mutants(odl, target, only):
     for file, text in texts.items():
         if only and file.stem not in only:
             continue
-        made = odl_mutants.File(file.stem, text, dialects, names[file.parent.name]).all()
+        made = odl_mutants.File(file.stem, text, dialects, names[file.parent.name], own).all()
         if made:
             found[file.stem] = (file, made)
     return found

@@ -36,18 +36,32 @@ def children(node):
     return node.value if isinstance(node, yaml.SequenceNode) else [node]
 
 
+def served(choices, own):
+    """The entries that can serve: what stands behind one without guards cannot. What another dialect says is
+    taken over without the guard open(x)."""
+    found = []
+    for choice in choices:
+        found.append(choice)
+        when = dict(entries(choice)).get("when")
+        guards = [one.value for one in children(when)] if when else []
+        if not [guard for guard in guards if own or not guard.startswith("open(")]:
+            break
+    return found
+
+
 class File:
     """An operation file whose places are known."""
 
-    def __init__(self, name, text, dialects, names):
+    def __init__(self, name, text, dialects, names, own):
         self.name, self.text, self.names = name, text, names
         self.root = dict(entries(yaml.compose(text, LOADER)))
         written = dict(entries(self.root.get("variants")))
-        self.variants = [written[dialect] for dialect in dialects if dialect in written][:1]  # which serves
+        serving = [dialect for dialect in dialects if dialect in written][:1]
+        self.variants = [written[dialect] for dialect in serving]
         for variant in list(self.variants):
             for key, value in entries(variant):
                 if key == "choose":
-                    self.variants += children(value)
+                    self.variants += served(children(value), serving[0] in own)
 
     def mutant(self, kind, start, end, after):
         """The file with other text between two places; nothing when it is no other text."""

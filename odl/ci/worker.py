@@ -55,6 +55,14 @@ TYPES = re.compile(r"u?int(8|16|32|64)\b|\bintegers?\b|\bdtype\b|\binexact\b|\ba
 UNDERIVED = re.compile(r"not implemented|gradient registry has no entry|cannot calculate vjp", re.IGNORECASE)
 
 
+# Sizes that PyTorch makes fit and others do not: what their errors say, and what they are.
+SIZES = (
+    (re.compile(r"equal division|evenly divi|not divisible"), "parts of different sizes"),
+    (re.compile(r"size not equal to one|size greater than one|cannot squeeze"), "an axis that is longer than one"),
+    (re.compile(r"monotonic"), "edges that do not increase"),
+)
+
+
 def refused(inputs, error):
     """What PyTorch takes and the framework itself refuses with an error that says so, or nothing.
 
@@ -66,7 +74,7 @@ def refused(inputs, error):
     whole = any(one.dtype.kind in "iu" for one in arrays)
     if whole and TYPES.search(str(error)):
         return "whole numbers"
-    return ""
+    return next((what for pattern, what in SIZES if pattern.search(str(error))), "")
 
 
 class Check:
