@@ -89,7 +89,7 @@ def kind(node):
 def named(base, structure):
     """Names in place of literals: all at once."""
     tree, call = calls_of(base.lines)
-    if call is None or any(torch.is_tensor(x) and x.isnan().any() for x in base.inputs):
+    if call is None or any(torch.is_tensor(x) and not x.isfinite().all() for x in base.inputs):
         return  # a factor that is known to be 0 hides what is no number
     inputs, parameters = list(base.inputs), list(base.parameters)
 
