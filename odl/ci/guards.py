@@ -23,12 +23,12 @@ EACH = 2  # values that an argument gets
 
 
 def parameters(signature):
-    """Parameters by argument, in order: `x=input, axis=dim:None, -ignored`."""
+    """Parameters by argument, in order: `x=input, axis=dim:None, -ignored | dtype`."""
     found = {}
-    for part in re.split(r",\s*(?![^([]*[)\]])", signature):
-        name, _, parameter = part.split(":")[0].partition("=")
-        if name.strip() and not name.startswith(("-", "*")):
-            found[name.strip()] = (parameter or name).strip()
+    for part in re.split(r"[,|]\s*(?![^([]*[)\]])", signature):
+        name, _, parameter = part.split(":")[0].strip().partition("=")
+        if name and not name.startswith("*"):
+            found[name] = parameter or name.lstrip("-")
     return found
 
 

@@ -25,7 +25,9 @@ NOT_MADE = re.compile(r"\b(new_)?(empty\w*|resize(_as)?_)\(|\b([A-Z]\w+)?Tensor\
 
 def seed_all(seed):
     """Makes what follows the same each time."""
-    torch.default_generator.manual_seed(seed)  # torch.manual_seed asks for all devices, with a stack trace each
+    torch.default_generator.manual_seed(
+        seed
+    )  # torch.manual_seed asks for all devices, with a stack trace each
     random.seed(seed)
     np.random.seed(seed % 2**31)
 

@@ -58,7 +58,10 @@ UNDERIVED = re.compile(r"not implemented|gradient registry has no entry|cannot c
 # Sizes that PyTorch makes fit and others do not: what their errors say, and what they are.
 SIZES = (
     (re.compile(r"equal division|evenly divi|not divisible"), "parts of different sizes"),
-    (re.compile(r"size not equal to one|size greater than one|cannot squeeze"), "an axis that is longer than one"),
+    (
+        re.compile(r"size not equal to one|size greater than one|cannot squeeze"),
+        "an axis that is longer than one",
+    ),
     (re.compile(r"monotonic"), "edges that do not increase"),
 )
 

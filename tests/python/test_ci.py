@@ -7,13 +7,15 @@ import sys
 
 import numpy as np
 import pytest
+import torch
 from test_models import ROOT, TOOL
 
 sys.path[:0] = [str(ROOT / "odl"), str(ROOT / "scripts")]
 import mutate_odl  # noqa: E402
 import odl_equal  # noqa: E402
 import odl_mutants  # noqa: E402
-from ci import chosen, draws, report, results  # noqa: E402
+from ci import chosen, derived, draws, guards, report, results  # noqa: E402
+from ci.candidates import Candidate, example_candidate  # noqa: E402
 
 SAMPLE = [
     "Softmax",
@@ -242,3 +244,61 @@ def test_spare_calls_that_are_written_in_another_way_are_run():
     assert len(chosen.chosen(cases, files, texts, "G", None)) == 4
     plan = {str(i): {"place": f"G.yaml:{i}", "when": []} for i in range(3)}
     assert chosen.unreached(plan, cases, files, "G") == [{"entry": 2, "place": "G.yaml:2", "when": []}]
+
+
+def test_calls_are_made_of_guards():
+    names = guards.parameters("x=input, axis=dim:None, -_stacklevel | keepdims=keepdim:False, dtype")
+    assert names == {
+        "x": "input",
+        "axis": "dim",
+        "-_stacklevel": "_stacklevel",
+        "keepdims": "keepdim",
+        "dtype": "dtype",
+    }
+    tensors = [torch.ones(2, 3)]
+    bases = [
+        (Candidate("function", "torch.sum", ["return torch.sum(x0, 1, keepdim=True)"], tensors), "array"),
+        (Candidate("method", "sum", ["return x0.sum()"], tensors), "array"),
+    ]
+    entry = {
+        "names": {
+            "signature": "x=input, axis=dim | keepdims=keepdim",
+            "arguments": {"dim": {"type": "int|tuple"}, "keepdim": {"type": "bool"}},
+        },
+        "entries": {"jax": {"0": {"place": "", "when": ["absent(axis)", "keepdims == False"]}}},
+    }
+    made = {one.lines[-1] for some in guards.candidates(bases, entry) for one in some}
+    assert "return x0.sum(keepdim=False)" in made  # both hold
+    assert "return x0.sum(keepdim=True)" in made  # the second does not
+    assert "return torch.sum(x0, 1, keepdim=False)" in made  # the first does not
+    assert "return torch.sum(x0, keepdim=False)" in made
+    entry["entries"]["jax"]["0"]["when"] = ["kind(axis) == list", "not simple(x)", "rank(x) == 2"]
+    made = {tuple(one.lines) for some in guards.candidates(bases, entry) for one in some}
+    assert ("return torch.sum(x0.clone(), [1], keepdim=True)",) in made
+    assert ("x0_0, x0_1 = x0.shape", "return torch.sum(x0.clone(), [1], keepdim=True)") in made
+
+
+def test_calls_are_written_in_other_ways():
+    tensors = [torch.ones(2, 3)]
+    base = Candidate("function", "torch.sort", ["return torch.sort(x0, 1, stable=True)"], tensors)
+    other = Candidate("function", "torch.sort", ["return torch.sort(x0, 1, descending=True)"], tensors)
+    made = [
+        ";".join(one.lines) for one in derived.candidates([(base, ["array"] * 2), (other, ["array"] * 2)])
+    ]
+    assert "return torch.sort(x0, 1, stable=True)[1]" in made
+    assert "part_0, part_1 = torch.sort(x0, 1, stable=True);return part_0, part_1" in made
+    assert "x0_0, x0_1 = x0.shape;return torch.sort(x0, 1, stable=True)" in made
+    assert "return torch.sort(x0.clone(), 1, stable=True)" in made
+    assert "return torch.sort(x0, given_1, stable=given_2)" in made
+    assert "return torch.sort(x0, 1, stable=True, descending=True)" in made
+
+
+def test_examples_are_calls():
+    example = {"name": "one", "text": "a, b = h.chunk(n)", "types": {"h": "Tensor(3)", "n": "int"}}
+    made = example_candidate(example)
+    assert made.lines == ["a, b = h.chunk(n)", "return (a, b)"]
+    assert sorted(made.parameters) == ["h: torch.Tensor", "n: int"]
+    assert example_candidate({**example, "text": "y.abs()", "setup": "y = h * 2"}).lines == [
+        "y = h * 2",
+        "return y.abs()",
+    ]
