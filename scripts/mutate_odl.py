@@ -34,6 +34,7 @@ def parsed(argv):
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--goal", type=float, default=95.0, help="least percentage (95)")
     p.add_argument("--only", nargs="*", default=[], help="operations")
+    p.add_argument("--operations", type=int, help="draw so many operations first (all)")
     p.add_argument("--tool", default=str(ROOT / "ml_switcheroo"))
     p.add_argument("--before", type=Path, help="folder of a run without mutants: made where there is none")
     p.add_argument("--python", default="", help="the Python of ci")
@@ -150,6 +151,10 @@ def fate(before, after):
 def run(options, say=print):
     """The fates of all mutants."""
     files = mutants(options.odl, options.target, options.only)
+    choice = random.Random(options.seed)
+    if options.operations and options.operations < len(files):
+        options.only = sorted(choice.sample(sorted(files), options.operations))
+        files = {name: files[name] for name in options.only}
     runner = Runner(options)
     work = Path(tempfile.mkdtemp(prefix="mutants-"))
     first = options.before or work / "before"
@@ -160,7 +165,6 @@ def run(options, say=print):
         before, _ = runner.report(options.only, first)  # of all without names
         known.write_text(json.dumps(before), encoding="utf-8")
     proven = [name for name in files if before.get(name, {}).get("cases", {}).get("verified")]
-    choice = random.Random(options.seed)
     pool = {name: choice.sample(files[name][1], len(files[name][1])) for name in proven}
     drawn = []
     while len(drawn) < options.mutants and any(pool.values()):

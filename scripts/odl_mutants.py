@@ -37,15 +37,19 @@ def children(node):
 
 
 def served(choices, own):
-    """The entries that can serve: what stands behind one without guards cannot. What another dialect says is
-    taken over without the guard open(x)."""
-    found = []
+    """The entries that can serve: none whose guards hold only where those of one before do. What another
+    dialect says is taken over without the guard open(x), and no map has another layout there."""
+    found, before = [], []
     for choice in choices:
-        found.append(choice)
         when = dict(entries(choice)).get("when")
-        guards = [one.value for one in children(when)] if when else []
-        if not [guard for guard in guards if own or not guard.startswith("open(")]:
-            break
+        guards = {one.value for one in children(when)} if when else set()
+        if not own:
+            if any(guard.startswith("layout(") for guard in guards):
+                continue
+            guards = {guard for guard in guards if not guard.startswith("open(")}
+        if not any(other <= guards for other in before):
+            found.append(choice)
+            before.append(guards)
     return found
 
 

@@ -54,10 +54,11 @@ def chosen(cases, files, texts, name, room):
         file, text = files[case["name"]], texts[case["name"]]
         met = entries(case, file, name)
         key = (form(case["lines"]), made[id(text)].get(case["name"]), tuple(sorted(met)))
-        spare = case.get("spare", False)
-        if spare and room is not None and met <= reached and (key in seen or room <= 0):
+        spare = room is not None and case.get("spare", False)
+        more = spare and case["style"] not in ("guard", "example")
+        if spare and met <= reached and (key in seen or (more and room <= 0)):
             continue
-        room = room - 1 if spare and room is not None else room
+        room = room - 1 if more else room
         seen.add(key)
         reached |= met
         found.append(case)

@@ -58,7 +58,7 @@ def ranked(base, structure):
 
 
 def composed(base, structure):
-    """Expressions in place of names."""
+    """Expressions in place of names, which can be evaluated once only."""
     tree, call = calls_of(base.lines)
     tensors = {
         name
@@ -66,13 +66,18 @@ def composed(base, structure):
         if isinstance(value, torch.Tensor)
     }
 
-    class Clone(ast.NodeTransformer):
+    class Once(ast.NodeTransformer):
         def visit_Name(self, node):
-            clone = ast.Attribute(node, "clone", ast.Load())
-            return ast.Call(clone, [], []) if node.id in tensors else node
+            pop = ast.Attribute(ast.Name(f"{node.id}_once", ast.Load()), "pop", ast.Load())
+            return ast.Call(pop, [], []) if node.id in tensors else node
 
-    if call is not None and tensors:
-        yield like(base, "composed", written(ast.fix_missing_locations(Clone().visit(tree))))
+    once = call is not None and all(
+        sum(isinstance(node, ast.Name) and node.id == name for node in ast.walk(tree)) == 1
+        for name in tensors
+    )
+    if once and tensors and len(tree.body[0].body) == 1:
+        lines = written(ast.fix_missing_locations(Once().visit(tree)))
+        yield like(base, "composed", [*(f"{name}_once = [{name}]" for name in sorted(tensors)), *lines])
 
 
 def kind(node):

@@ -3,8 +3,6 @@
 import ast
 import re
 
-import torch
-
 from .derived import calls_of, composed, like, ranked, written
 
 VALUES = {
@@ -178,6 +176,15 @@ class Changed:
         return found
 
 
+def literals(types, parameter):
+    """Values that an argument is given, by its type."""
+    row = types.get(parameter, {})
+    found = [repr(one) for one in row.get("options", ())]
+    for kind in row.get("type", "").split("|"):
+        found += ["-1", "0", "1"] if kind == "int" else VALUES.get(kind, [])[:2]
+    return found
+
+
 def seen_values(bases, names):
     """The literals that calls give each argument."""
     found = {}
@@ -195,12 +202,14 @@ def candidates(bases, entry):
     names = parameters(entry.get("names", {}).get("signature", ""))
     types = entry.get("names", {}).get("arguments", {})
     lists = {tuple(one["when"]) for of in entry.get("entries", {}).values() for one in of.values()}
+    alone = {(f"{argument} == {value}",) for argument in names for value in literals(types, names[argument])}
+    lists |= alone
     usable = [row for row in bases if row[0].style in ("function", "method", "example", "probe")]
     usable = [row for row in usable if calls_of(row[0].lines)[1] is not None and plain(row[0])]
     usable.sort(key=lambda row: (len(row[0].features), row[0].cost))
     values = seen_values(usable, names)
     for guards in sorted(lists):
-        for failed in (None, *guards):
+        for failed in (None, *guards) if guards not in alone else (None,):
             for turn in range(EACH):
                 found = []
                 for base, structure in usable[:TRIED]:
@@ -217,5 +226,4 @@ def plain(base):
     """Whether the call is that of the operation: of a name of PyTorch, or of a method of a tensor."""
     call = calls_of(base.lines)[1]
     spread = any(isinstance(one, ast.Starred) for one in call.args)
-    tensor = any(torch.is_tensor(one) for one in base.inputs)
-    return isinstance(call.func, ast.Attribute) and not spread and tensor
+    return isinstance(call.func, ast.Attribute) and not spread

@@ -3,6 +3,8 @@ package org.mlswitcheroo.odl.compile;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,24 +70,38 @@ final class CiTable {
       knowledge
           .target(operation, dialect)
           .filter(found -> !found.getValue().choose().isEmpty())
-          .ifPresent(found -> entries.set(dialect, entries(found.getValue())));
+          .ifPresent(found -> entries.set(dialect, entries(found.getValue(), layouts(dialect))));
     }
     ArrayNode examples = node.putArray("examples");
     operation.examples().forEach(example -> add(examples, example));
     return node;
   }
 
+  /** Whether a target stores maps with the channels last. */
+  private boolean layouts(String name) {
+    return knowledge.line(name).stream()
+        .flatMap(each -> knowledge.dialect(each).stream())
+        .map(dialect -> dialect.traits().get("target_rules"))
+        .anyMatch(rules -> rules != null && rules.text().contains("layout"));
+  }
+
   /** The places and guards of the entries among which a target chooses, by number. */
-  private static ObjectNode entries(Variant variant) {
+  private static ObjectNode entries(Variant variant, boolean layouts) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    boolean open = true; // what stands behind an entry without guards never serves
-    for (int i = 0; i < variant.choose().size() && open; i++) {
+    List<Set<String>> before = new ArrayList<>();
+    for (int i = 0; i < variant.choose().size(); i++) {
       Variant entry = variant.choose().get(i);
-      ObjectNode one = node.putObject("" + i);
-      one.put("place", entry.place().fileAndLine());
-      ArrayNode when = one.putArray("when");
-      entry.when().forEach(guard -> when.add(guard.text()));
-      open = !entry.when().isEmpty();
+      Set<String> guards = new LinkedHashSet<>();
+      entry.when().forEach(guard -> guards.add(guard.text()));
+      // it never serves where one before has no other guards, or where no array has another layout
+      if (before.stream().noneMatch(guards::containsAll)
+          && (layouts || guards.stream().noneMatch(guard -> guard.startsWith("layout(")))) {
+        before.add(guards);
+        ObjectNode one = node.putObject("" + i);
+        one.put("place", entry.place().fileAndLine());
+        ArrayNode when = one.putArray("when");
+        guards.forEach(when::add);
+      }
     }
     return node;
   }
