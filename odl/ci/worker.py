@@ -50,7 +50,7 @@ def short(error):
     return f"{type(error).__name__}: {lines[0][:200] if lines else ''}".rstrip(": ")
 
 
-AXES = re.compile(r"\b(axis|axes|dim)\b|dimension 0|0 dim|rank 0")
+AXES = re.compile(r"\b(axis|axes|dim)\b|dimension 0|0 dim|dimensions: 0|rank 0|be scalar|index out of range")
 TYPES = re.compile(r"u?int(8|16|32|64)\b|\bintegers?\b|\bdtype\b|\binexact\b|\bastype\b")
 UNDERIVED = re.compile(r"not implemented|gradient registry has no entry|cannot calculate vjp", re.IGNORECASE)
 
