@@ -148,12 +148,20 @@ def fate(before, after):
     return "survived", "no call has another text" if same else "another text with the same results"
 
 
+def is_spelled(file, source="torch"):
+    """Whether calls of the source mean an operation."""
+    variants = yaml.load(file.read_text(encoding="utf-8"), odl_mutants.LOADER)["variants"]
+    names = ("api", "methods", "inplace", "attributes", "layer")
+    return any(key in variants.get(source, {}) for key in names)
+
+
 def run(options, say=print):
     """The fates of all mutants."""
     files = mutants(options.odl, options.target, options.only)
     choice = random.Random(options.seed)
-    if options.operations and options.operations < len(files):
-        options.only = sorted(choice.sample(sorted(files), options.operations))
+    spelled = [name for name, (file, _) in sorted(files.items()) if is_spelled(file)]
+    if options.operations and options.operations < len(spelled):
+        options.only = sorted(choice.sample(spelled, options.operations))
         files = {name: files[name] for name in options.only}
     runner = Runner(options)
     work = Path(tempfile.mkdtemp(prefix="mutants-"))

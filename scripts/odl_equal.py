@@ -8,6 +8,7 @@ import yaml
 DATA = yaml.safe_load((Path(__file__).parent / "odl_equal.yaml").read_text(encoding="utf-8"))
 SYMMETRIC = set(DATA["symmetric"])
 SAME = {name: names[0] for names in DATA["same"] for name in names}
+FILLED = set(DATA["filled"])
 COMMUTING = (ast.Add, ast.Mult, ast.BitAnd, ast.BitOr, ast.BitXor)
 COMPARED = (ast.Eq, ast.NotEq)
 
@@ -52,13 +53,31 @@ def ordered(text):
     return ast.dump(Ordered().visit(ast.parse(text)))
 
 
+class Filled(ast.NodeTransformer):
+    """Arrays that are filled become arrays that are not."""
+
+    def visit_Attribute(self, node):
+        self.generic_visit(node)
+        if node.attr in FILLED:
+            node.attr = node.attr.replace(node.attr.split("_")[0], "empty")
+        return node
+
+
+def filled(text, other):
+    """Whether a text differs from another only in what uninitialised arrays hold."""
+    tree = ast.parse(text)
+    names = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    return not names & FILLED and ast.dump(Filled().visit(ast.parse(other))) == ast.dump(tree)
+
+
+def alike(text, other):
+    """Whether a text can only give the numbers of another."""
+    return text == other or ordered(text) == ordered(other) or filled(text, other)
+
+
 def equal(texts, others):
-    """Whether all converted texts, by name, give the same numbers as the others."""
-    if texts.keys() != others.keys():
-        return False
+    """Whether all converted texts, by name, can be exchanged for the others."""
     try:
-        return all(
-            text == others[name] or ordered(text) == ordered(others[name]) for name, text in texts.items()
-        )
+        return texts.keys() == others.keys() and all(alike(texts[name], others[name]) for name in texts)
     except SyntaxError:
         return False

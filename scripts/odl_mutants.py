@@ -60,6 +60,10 @@ class File:
         self.name, self.text, self.names = name, text, names
         self.root = dict(entries(yaml.compose(text, LOADER)))
         written = dict(entries(self.root.get("variants")))
+        rows = (
+            [dict(entries(row)) for row in children(self.root["std_args"])] if "std_args" in self.root else []
+        )
+        self.arguments = [row["name"].value for row in rows]
         serving = [dialect for dialect in dialects if dialect in written][:1]
         self.variants = [written[dialect] for dialect in serving]
         for variant in list(self.variants):
@@ -86,6 +90,8 @@ class File:
         """All mutants of the file."""
         found = []
         for variant in self.variants:
+            mapped = [v.value for key, args in entries(variant) if key == "args" for _, v in entries(args)]
+            self.given = {name for name in [*mapped, *self.arguments] if isinstance(name, str)}
             helper = any(key == "helper" for key, _ in entries(variant))
             for key, value in entries(variant):
                 made = getattr(self, f"of_{key}", None)
@@ -161,6 +167,8 @@ class File:
                 )
         start = node.start_mark.index
         for match in re.finditer(r"(?<==)(True|False|-?\d+(?:\.\d+)?)(?=[,\"']|$)", text):
+            if re.search(r"\w+(?==$)", text[: match.start()])[0] not in self.given:
+                continue  # no argument is passed there, so its default is never asked for
             found += self.mutant(
                 "default changed", start + match.start(), start + match.end(), other_value(match[0])
             )

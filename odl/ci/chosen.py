@@ -53,7 +53,8 @@ def chosen(cases, files, texts, name, room):
     for case in cases:
         file, text = files[case["name"]], texts[case["name"]]
         met = entries(case, file, name)
-        key = (form(case["lines"]), made[id(text)].get(case["name"]), tuple(sorted(met)))
+        ranks = tuple(case.get("ranks", ())) if case.get("style") == "guard" else ()
+        key = (ranks, form(case["lines"]), made[id(text)].get(case["name"]), tuple(sorted(met)))
         spare = room is not None and case.get("spare", False)
         more = spare and case["style"] not in ("guard", "example")
         if spare and met <= reached and (key in seen or (more and room <= 0)):

@@ -3,13 +3,15 @@
 import ast
 import re
 
+import torch
+
 from .derived import calls_of, composed, like, ranked, written
 
 VALUES = {
     "bool": ["True", "False"],
     "int": ["1", "0", "2", "3"],
     "float": ["0.3", "2.5", "1.0"],
-    "dtype": ["torch.float32", "torch.float64", "torch.int64"],
+    "dtype": ["torch.int64", "torch.float32", "torch.float64"],
     "tuple": ["(0, 1)", "(1,)", "(2, 2)"],
     "str": [],
     "list": [],
@@ -208,18 +210,28 @@ def candidates(bases, entry):
     usable = [row for row in usable if calls_of(row[0].lines)[1] is not None and plain(row[0])]
     usable.sort(key=lambda row: (len(row[0].features), row[0].cost))
     values = seen_values(usable, names)
+    by_rank = {}
+    for row in usable:
+        by_rank.setdefault(next((x.dim() for x in row[0].inputs if torch.is_tensor(x)), None), []).append(row)
     for guards in sorted(lists):
         for failed in (None, *guards) if guards not in alone else (None,):
+            every = failed is None and guards not in alone  # what a template does may depend on the rank
             for turn in range(EACH):
-                found = []
-                for base, structure in usable[:TRIED]:
-                    changed = Changed(base, structure, names, types, values)
-                    try:
-                        if all(changed.meet(guard, turn, guard != failed) for guard in guards):
-                            found += changed.made()
-                    except (IndexError, SyntaxError, ValueError):
-                        continue
-                yield found
+                for rows in by_rank.values() if every and turn == 0 else [usable]:
+                    yield changed_calls(rows[:TRIED], guards, failed, turn, (names, types, values))
+
+
+def changed_calls(rows, guards, failed, turn, known):
+    """Calls of which one is enough, each made of another call."""
+    found = []
+    for base, structure in rows:
+        changed = Changed(base, structure, *known)
+        try:
+            if all(changed.meet(guard, turn, guard != failed) for guard in guards):
+                found += changed.made()
+        except (IndexError, SyntaxError, ValueError):
+            continue
+    return found
 
 
 def plain(base):

@@ -218,6 +218,7 @@ def record(name, reference, parameters, style, interface, gradient=True):
         "parameters": parameters,
         "lines": reference.lines,
         "inputs": [],
+        "ranks": [one.dim() for one in reference.inputs if isinstance(one, torch.Tensor)],
         "structure": reference.structure,
         "how": reference.how,
         "dtypes": reference.dtypes + ["float32"] * (len(reference.leaves) - len(reference.dtypes)),
