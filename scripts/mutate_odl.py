@@ -3,14 +3,13 @@
     python scripts/mutate_odl.py --target jax --mutants 60 --out report.json
 
 Mutants (odl_mutants.py) are drawn over all operations that ci verifies for the target. Several of them are
-run at a time, each in another operation, as a folder for --odl. A mutant is killed when ci does not verify as
-many calls of the operation as before. What the compiler of the operations refuses is no mutant;
-one that differs only in the order of the operands of a commutative operator is equivalent.
+run at a time, each in another operation, as a folder for --odl. A mutant is killed when a call fails or is
+refused that ci verifies of the file as it is. What the compiler of the operations refuses is no mutant; one
+is equivalent when all converted calls differ only in what odl_equal.yaml says to give the same numbers.
 Exit status 1 when fewer than the goal are killed.
 """
 
 import argparse
-import ast
 import json
 import random
 import shutil
@@ -20,6 +19,7 @@ import tempfile
 from collections import Counter, defaultdict
 from pathlib import Path
 
+import odl_equal
 import odl_mutants
 import yaml
 
@@ -34,19 +34,22 @@ def parsed(argv):
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--goal", type=float, default=95.0, help="least percentage (95)")
     p.add_argument("--only", nargs="*", default=[], help="operations")
+    p.add_argument("--operations", type=int, help="draw so many operations first (all)")
     p.add_argument("--tool", default=str(ROOT / "ml_switcheroo"))
+    p.add_argument("--before", type=Path, help="folder of a run without mutants: made where there is none")
+    p.add_argument("--python", default="", help="the Python of ci")
     p.add_argument("--odl", type=Path, default=ROOT / "odl")
     p.add_argument("--out", type=Path, help="report")
     return p.parse_args(argv)
 
 
-def lineage(odl, dialect):
-    """The dialect and those whose variants it takes."""
+def lineage(odl, dialect, derived=True):
+    """The dialect and those whose variants it takes, also those that it derives variants from."""
     found = [dialect]
     for name in found:  # grows while it is gone through
         row = yaml.load((odl / "dialects" / f"{name}.yaml").read_text(encoding="utf-8"), odl_mutants.LOADER)
         inherits = row.get("inherits") or []
-        more = [row.get("modules"), (row.get("derives") or {}).get("from")]
+        more = [row.get("modules"), (row.get("derives") or {}).get("from") if derived else None]
         for other in [*(inherits if isinstance(inherits, list) else [inherits]), *more]:
             if other and other not in found:
                 found.append(other)
@@ -55,7 +58,7 @@ def lineage(odl, dialect):
 
 def mutants(odl, target, only):
     """All mutants by operation."""
-    dialects = lineage(odl, target)
+    dialects, own = lineage(odl, target), lineage(odl, target, derived=False)
     texts, names = {}, defaultdict(set)
     for file in sorted((odl / "ops").glob("*/*.yaml")):
         texts[file] = file.read_text(encoding="utf-8")
@@ -65,7 +68,7 @@ def mutants(odl, target, only):
     for file, text in texts.items():
         if only and file.stem not in only:
             continue
-        made = odl_mutants.File(file.stem, text, dialects, names[file.parent.name]).all()
+        made = odl_mutants.File(file.stem, text, dialects, names[file.parent.name], own).all()
         if made:
             found[file.stem] = (file, made)
     return found
@@ -77,9 +80,11 @@ class Runner:
     def __init__(self, options):
         self.options = options
 
-    def report(self, operations, overlay=None):
-        """The rows of the report, and files that the compiler refuses with its reasons."""
+    def report(self, operations, keep, overlay=None):
+        """The rows of the report, and files that the compiler refuses with its reasons. Calls that were
+        converted are kept in a folder."""
         o = self.options
+        shutil.rmtree(keep, ignore_errors=True)
         with tempfile.TemporaryDirectory() as folder:
             out = Path(folder) / "report.json"
             command = [
@@ -89,10 +94,10 @@ class Runner:
                 o.target,
                 "--samples",
                 str(o.samples),
-                "--seed",
-                str(o.seed),
             ]
-            command += ["--no-shrink", "--json-report", str(out), "--json"]
+            command += ["--no-shrink", "--json-report", str(out), "--json", "--keep", str(keep)]
+            command += ["--python", o.python] if o.python else []
+            command += [] if overlay else ["--thorough"]
             command += ["--only", *operations] if operations else []
             command += ["--odl", str(overlay)] if overlay else []
             done = subprocess.run(command, capture_output=True, text=True)
@@ -133,72 +138,41 @@ def overlay(folder, group, files):
     return folder
 
 
-COMMUTING = (ast.Add, ast.Mult, ast.BitAnd, ast.BitOr, ast.BitXor)
-COMMUTING_CALLS = {
-    "add",
-    "equal",
-    "logical_and",
-    "logical_or",
-    "logical_xor",
-    "maximum",
-    "minimum",
-    "multiply",
-}
-
-
-class Ordered(ast.NodeTransformer):
-    """Gives two operands that may change places without changing a bit the order of their texts."""
-
-    def visit_BinOp(self, node):
-        self.generic_visit(node)
-        sequences = any(isinstance(n, ast.List | ast.Tuple) for n in (node.left, node.right))
-        sequences |= ".shape" in ast.unparse(node)  # + joins them
-        if (
-            isinstance(node.op, COMMUTING)
-            and not sequences
-            and (ast.unparse(node.right) < ast.unparse(node.left))
-        ):
-            node.left, node.right = node.right, node.left
-        return node
-
-    def visit_Call(self, node):
-        self.generic_visit(node)
-        if ast.unparse(node.func).rsplit(".")[-1] in COMMUTING_CALLS and len(node.args) == 2:
-            node.args.sort(key=ast.unparse)
-        return node
-
-
-def equivalent(mutant):
-    """Whether a mutant differs from its file only in the order of operands of commutative operators."""
-
-    def ordered(text):
-        text = text.strip().strip("\"'")
-        tree = ast.parse(odl_mutants.re.sub(r"\{(\w+)\}", r"hole_\1", text), mode="eval")
-        return ast.dump(Ordered().visit(tree))
-
-    try:
-        return mutant.kind == "arguments swapped" and ordered(mutant.before) == ordered(mutant.after)
-    except SyntaxError:
-        return False
-
-
 def fate(before, after):
-    """What became of a mutant by the rows of its operation."""
-    if after["status"] != "verified":
-        return "killed", after["status"] + ": " + after.get("reason", "")
-    if after["cases"].get("verified", 0) < before["cases"].get("verified", 0):
-        return "killed", "fewer calls are verified: " + after["open"][0]["reason"]
+    """What became of a mutant: is a call that was right in a thorough run without it still right?"""
+    open_before = {call["name"] for call in before.get("open", [])}
+    for call in after.get("open", []):
+        if call["name"] not in open_before and call["status"] != "not run":
+            return "killed", f"{call['status']}: {call['reason']}"
     same = before["digest"] == after["digest"]
     return "survived", "no call has another text" if same else "another text with the same results"
+
+
+def is_spelled(file, source="torch"):
+    """Whether calls of the source mean an operation."""
+    variants = yaml.load(file.read_text(encoding="utf-8"), odl_mutants.LOADER)["variants"]
+    names = ("api", "methods", "inplace", "attributes", "layer")
+    return any(key in variants.get(source, {}) for key in names)
 
 
 def run(options, say=print):
     """The fates of all mutants."""
     files = mutants(options.odl, options.target, options.only)
-    runner = Runner(options)
-    before, _ = runner.report(options.only)  # of all without names
-    proven = [name for name in files if before.get(name, {}).get("status") == "verified"]
     choice = random.Random(options.seed)
+    spelled = [name for name, (file, _) in sorted(files.items()) if is_spelled(file)]
+    if options.operations and options.operations < len(spelled):
+        options.only = sorted(choice.sample(spelled, options.operations))
+        files = {name: files[name] for name in options.only}
+    runner = Runner(options)
+    work = Path(tempfile.mkdtemp(prefix="mutants-"))
+    first = options.before or work / "before"
+    known = first / "report.json"
+    if known.exists():
+        before = json.loads(known.read_text(encoding="utf-8"))
+    else:
+        before, _ = runner.report(options.only, first)  # of all without names
+        known.write_text(json.dumps(before), encoding="utf-8")
+    proven = [name for name in files if before.get(name, {}).get("cases", {}).get("verified")]
     pool = {name: choice.sample(files[name][1], len(files[name][1])) for name in proven}
     drawn = []
     while len(drawn) < options.mutants and any(pool.values()):
@@ -206,27 +180,35 @@ def run(options, say=print):
             if pool[name] and len(drawn) < options.mutants:
                 drawn.append(pool[name].pop())
     every = sum(len(files[name][1]) for name in proven)
-    say(f"{len(proven)} operations are verified; {len(drawn)} of {every} mutants")
+    say(f"{len(proven)} operations have calls that are verified; {len(drawn)} of {every} mutants")
     rows = []
-    with tempfile.TemporaryDirectory() as work:
-        for number, group in enumerate(batches(drawn)):
-            left = list(group)
-            while left:
-                folder = overlay(Path(work) / f"mutants{number}", left, files)
-                after, refused = runner.report([m.operation for m in left], folder)
-                for mutant in list(left):
-                    if mutant.operation in refused:
-                        rows.append((mutant, "refused", refused[mutant.operation]))
-                    elif after:
-                        what, why = fate(before[mutant.operation], after[mutant.operation])
-                        if what == "survived" and equivalent(mutant):
-                            what, why = "equivalent", "operands that commute"
-                        rows.append((mutant, what, why))
-                    else:
-                        continue
-                    left.remove(mutant)
-            say(f"batch {number}: {dict(Counter(row[1] for row in rows))}")
+    for number, group in enumerate(batches(drawn)):
+        left = list(group)
+        while left:
+            folder = overlay(work / f"mutants{number}", left, files)
+            after, refused = runner.report([m.operation for m in left], work / "after", folder)
+            for mutant in list(left):
+                name = mutant.operation
+                if name in refused:
+                    rows.append((mutant, "refused", refused[name]))
+                elif after:
+                    what, why = fate(before[name], after[name])
+                    kept = [converted(one / options.target, name) for one in (first, work / "after")]
+                    if what == "survived" and kept[0] != kept[1] and odl_equal.equal(*kept):
+                        what, why = "equivalent", "only what gives the same numbers differs"
+                    rows.append((mutant, what, why))
+                else:
+                    continue
+                left.remove(mutant)
+        say(f"batch {number}: {dict(Counter(row[1] for row in rows))}")
+    shutil.rmtree(work)
     return rows
+
+
+def converted(folder, name):
+    """The converted files of an operation."""
+    files = [folder / f"{name}.py", *folder.glob(f"{name}.case_*.py")]
+    return {file.name: file.read_text(encoding="utf-8") for file in files if file.exists()}
 
 
 def main(argv=None):

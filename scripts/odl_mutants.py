@@ -36,18 +36,40 @@ def children(node):
     return node.value if isinstance(node, yaml.SequenceNode) else [node]
 
 
+def served(choices, own):
+    """The entries that can serve: none whose guards hold only where those of one before do. What another
+    dialect says is taken over without the guard open(x), and no map has another layout there."""
+    found, before = [], []
+    for choice in choices:
+        when = dict(entries(choice)).get("when")
+        guards = {one.value for one in children(when)} if when else set()
+        if not own:
+            if any(guard.startswith("layout(") for guard in guards):
+                continue
+            guards = {guard for guard in guards if not guard.startswith("open(")}
+        if not any(other <= guards for other in before):
+            found.append(choice)
+            before.append(guards)
+    return found
+
+
 class File:
     """An operation file whose places are known."""
 
-    def __init__(self, name, text, dialects, names):
+    def __init__(self, name, text, dialects, names, own):
         self.name, self.text, self.names = name, text, names
         self.root = dict(entries(yaml.compose(text, LOADER)))
         written = dict(entries(self.root.get("variants")))
-        self.variants = [written[dialect] for dialect in dialects if dialect in written][:1]  # which serves
+        rows = (
+            [dict(entries(row)) for row in children(self.root["std_args"])] if "std_args" in self.root else []
+        )
+        self.arguments = [row["name"].value for row in rows]
+        serving = [dialect for dialect in dialects if dialect in written][:1]
+        self.variants = [written[dialect] for dialect in serving]
         for variant in list(self.variants):
             for key, value in entries(variant):
                 if key == "choose":
-                    self.variants += children(value)
+                    self.variants += served(children(value), serving[0] in own)
 
     def mutant(self, kind, start, end, after):
         """The file with other text between two places; nothing when it is no other text."""
@@ -68,6 +90,8 @@ class File:
         """All mutants of the file."""
         found = []
         for variant in self.variants:
+            mapped = [v.value for key, args in entries(variant) if key == "args" for _, v in entries(args)]
+            self.given = {name for name in [*mapped, *self.arguments] if isinstance(name, str)}
             helper = any(key == "helper" for key, _ in entries(variant))
             for key, value in entries(variant):
                 made = getattr(self, f"of_{key}", None)
@@ -143,6 +167,8 @@ class File:
                 )
         start = node.start_mark.index
         for match in re.finditer(r"(?<==)(True|False|-?\d+(?:\.\d+)?)(?=[,\"']|$)", text):
+            if re.search(r"\w+(?==$)", text[: match.start()])[0] not in self.given:
+                continue  # no argument is passed there, so its default is never asked for
             found += self.mutant(
                 "default changed", start + match.start(), start + match.end(), other_value(match[0])
             )

@@ -81,7 +81,7 @@ class Candidate:
         self.style, self.interface, self.lines, self.inputs = style, interface, lines, inputs
         self.parameters = parameters or [f"x{i}: torch.Tensor" for i in range(len(inputs))]
         tensors = [one for one in inputs if isinstance(one, torch.Tensor)]
-        self.features = features(lines, tensors)
+        self.features = features(lines, tensors) | {f"written {style}"}
         size = sum(one.numel() for one in tensors)
         self.cost = (size > 600, bool(tensors) and size == len(tensors), size == 0)
 
@@ -120,23 +120,37 @@ def probes(candidates, arguments):
             yield Candidate("probe", base.interface, [*base.lines[:-1], line], base.inputs, base.parameters)
 
 
+def statements(text):
+    """The statements of a function that gives what a text computes."""
+    try:
+        body = ast.parse(text).body
+    except SyntaxError:
+        raise Skip("no statements") from None
+    if not body or not all(isinstance(one, ast.Expr | ast.Assign) for one in body):
+        raise Skip("statements of another kind")
+    lines = [ast.unparse(one) for one in body]
+    if isinstance(body[-1], ast.Expr):
+        return [*lines[:-1], f"return {lines[-1]}"]
+    return [*lines, f"return {ast.unparse(body[-1].targets[-1])}"]
+
+
 def example_candidate(example):
     """An example as a call: its free names are the parameters."""
     text, types = example["text"].strip(), example.get("types", {})
     if example.get("dialect", "torch") != "torch":
         raise Skip("not written for PyTorch")
-    if example.get("setup"):
-        raise Skip("statements before it")
     if "__version__" in text or "cuda" in text:
         raise Skip("it says what is installed")
-    try:
-        tree = ast.parse(text, mode="eval")
-    except SyntaxError:
-        raise Skip("a statement") from None
-    nodes = list(ast.walk(tree))
-    bound = {n.arg for n in nodes if isinstance(n, ast.arg)}
-    bound |= {n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
-    names = dict.fromkeys(n.id for n in nodes if isinstance(n, ast.Name) and n.id not in bound | KNOWN)
+    lines = statements("\n".join([*example.get("setup", "").strip().splitlines(), text]))
+    bound, names = set(), {}
+    for one in ast.parse("\n".join(lines)).body:
+        nodes = list(ast.walk(one))
+        bound |= {n.arg for n in nodes if isinstance(n, ast.arg)}
+        stored = {n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+        inner = set() if isinstance(one, ast.Assign) else stored
+        read = [n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)]
+        names |= dict.fromkeys(name for name in read if name not in bound | inner | KNOWN)
+        bound |= stored
     random = np.random.default_rng(zlib.crc32(text.encode()))
     parameters, inputs = [], []
     for name in names:
@@ -152,5 +166,4 @@ def example_candidate(example):
             inputs.append(PLAIN[kind])
         else:
             raise Skip(f"a free name of the type {kind or 'unknown'}")
-    one = text.replace("\n", " ")
-    return Candidate("example", example["name"], [f"return {one}"], inputs, parameters)
+    return Candidate("example", example["name"], lines, inputs, parameters)

@@ -6,6 +6,7 @@ conversions, tells how far it is, and ends with the report.
 
 import json
 import os
+import shutil
 import sys
 import threading
 import traceback
@@ -15,7 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
-from . import frameworks, report, shrink
+from . import chosen, frameworks, report, shrink
 from .process import Gone, Process
 
 FAMILIES = ("jax", "keras", "tensorflow", "mlx", "numpy")  # the slowest first
@@ -80,6 +81,10 @@ class Run:
         for thread in threads:
             thread.join()
         self.sampler.stop()
+        if keep := self.plan.get("keep"):
+            for folder in ["cases", *self.plan["targets"]]:
+                if (self.work / folder).exists():
+                    shutil.copytree(self.work / folder, Path(keep) / folder, dirs_exist_ok=True)
         return {
             op: {t: self.rows[op, t] for t in self.plan["targets"]} for op in sorted(self.plan["operations"])
         }
@@ -142,12 +147,17 @@ class Run:
         files = self.converted(target, out)
         failed = []
         for n, (name, cases) in enumerate(self.cases.items(), 1):
-            outcomes = self.operation(name, cases, target, files, out, worker, known)
-            self.rows[name, target] = report.row(cases, outcomes)
-            self.rows[name, target]["digest"] = self.digest(name, cases, files, out)
+            mine = {case["name"]: self.file(name, case, files) for case in cases}
+            some = self.chosen(name, cases, mine, files, out)
+            outcomes = self.operation(name, some, target, mine, files, out, worker, known)
+            row = self.rows[name, target] = report.row(some, outcomes)
+            row["digest"] = self.digest(name, cases, files, out)
+            plan = self.plan["operations"][name].get("entries", {}).get(target, {})
+            if left := chosen.unreached(plan, cases, {c: files[f] for c, f in mine.items()}, name):
+                row["unreached"] = left
             failed += [
                 (name, case, outcomes[case["name"]])
-                for case in cases
+                for case in some
                 if outcomes[case["name"]]["status"] == "failed"
             ][:1]
             self.progress(f"{target}: operations run", n, len(self.cases))
@@ -176,12 +186,27 @@ class Run:
             files.update(self.tool.convert(target, self.cases_folder, out, single))
         return files
 
-    def operation(self, name, cases, target, files, out, worker, known):
+    @staticmethod
+    def file(name, case, files):
+        """The file in which a case was converted."""
+        file = f"{name}.{case['name']}.py"
+        return file if file in files else f"{name}.py"
+
+    def chosen(self, name, cases, mine, files, out):
+        """The cases that count for a target."""
+        read = {
+            file: (out / file).read_text(encoding="utf-8") if (out / file).exists() else ""
+            for file in set(mine.values())
+        }
+        room = None if self.plan["thorough"] else self.plan["samples"]
+        results = {case: files[file] for case, file in mine.items()}
+        return chosen.chosen(cases, results, {c: read[f] for c, f in mine.items()}, name, room)
+
+    def operation(self, name, cases, target, mine, files, out, worker, known):
         """The outcomes of the cases of one operation."""
         outcomes, groups = {}, {}
         for case in cases:
-            file = f"{name}.{case['name']}.py"
-            file = file if file in files else f"{name}.py"
+            file = mine[case["name"]]
             outcome = report.refusal(case, files[file])
             if outcome:
                 outcomes[case["name"]] = outcome

@@ -1,6 +1,9 @@
 """How each framework takes arrays, draws and differentiates."""
 
 import inspect
+import sys
+
+import numpy as np
 
 from .results import array_of
 from .weighing import weights
@@ -44,12 +47,16 @@ class Framework:
     def feed(self, array):
         return array.copy()
 
-    def extra(self, function, given):
+    def start(self):
+        """Makes what draws from a common source of random numbers the same each time."""
+        np.random.seed(7)
+
+    def extra(self, function, given, seed=0):
         """Sources of random numbers that a converted function asks for."""
         found = {}
         for name, parameter in list(inspect.signature(function).parameters.items())[given:]:
             if name in self.keys and parameter.default is parameter.empty:
-                found[name] = self.key(name)
+                found[name] = self.key(name, seed)
         return found
 
     def total(self, value, counted, product, add):
@@ -77,12 +84,12 @@ class Jax(Framework):
     def feed(self, array):
         return self.jnp.asarray(array)
 
-    def key(self, name):
+    def key(self, name, seed):
         if name == "rngs":
             from flax import nnx
 
-            return nnx.Rngs(0)
-        return self.jax.random.key(0)
+            return nnx.Rngs(seed)
+        return self.jax.random.key(seed)
 
     def gradients(self, call, by, counted):
         def total(*by):
@@ -102,7 +109,11 @@ class Keras(Jax):
         super().__init__(target)
         import keras
 
+        self.keras = keras
         self.feed = keras.ops.convert_to_tensor
+
+    def start(self):
+        self.keras.utils.set_random_seed(7)
 
 
 class TensorFlow(Framework):
@@ -113,6 +124,12 @@ class TensorFlow(Framework):
         import tensorflow
 
         self.tf = tensorflow
+
+    def start(self):
+        super().start()
+        self.tf.random.set_seed(7)
+        if keras := sys.modules.get("keras"):  # helpers may draw from it
+            keras.utils.set_random_seed(7)
 
     def feed(self, array):
         return self.tf.constant(array)
@@ -145,8 +162,12 @@ class Mlx(Framework):
     def feed(self, array):
         return self.mx.array(array)
 
-    def key(self, name):
-        return self.mx.random.key(0)
+    def start(self):
+        super().start()
+        self.mx.random.seed(7)
+
+    def key(self, name, seed):
+        return self.mx.random.key(seed)
 
     def gradients(self, call, by, counted):
         def total(*by):

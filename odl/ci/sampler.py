@@ -16,9 +16,11 @@ import torch
 from . import calls
 from .calls import Skip
 from .candidates import Candidate, Databases, example_candidate, has_ties, is_elementwise, probes, samples
+from .drawn import Drawn
+from .edges import EDGES, finite, steady
 from .reference import Reference, fresh, record, seed_all
 
-EDGES = [0.0, -0.0, 0.5, -0.5, 1.0, -1.0, 2.5, -3.0, 1e-3, 30.0, float("inf"), -float("inf"), float("nan")]
+SPARE = 1  # calls that may be run besides, as a multiple of the others
 # In which order the kinds of calls have their turn.
 TURNS = ["function", "example", "edge", "probe", "integer", "function", "method", "layer", "function"]
 TURNS += ["inplace", "attribute", "example", "probe", "function", "method", "function"]
@@ -40,26 +42,24 @@ class Sampler:
             pools.setdefault(candidate.style, []).append(candidate)
         for pool in pools.values():
             pool.sort(key=lambda one: one.cost)
-        cases, arrays, seen, covered = [], {}, set(), set()
+        drawn = Drawn(lambda *given: self.made(*given, entry))
+        covered = set()
         turns = itertools.cycle(TURNS)
         tried = 0
-        while any(pools.values()) and len(cases) < self.count and tried < 12 * self.count:
+        while any(pools.values()) and len(drawn.cases) < self.count and tried < 12 * self.count:
             pool = pools.get(next(turns))
             if not pool:
                 continue
             tried += 1
             candidate = max(pool, key=lambda one: len(one.features - covered))  # the cheapest of the best
             pool.remove(candidate)
-            made = self.made(f"case_{len(cases)}", candidate, entry)
-            if made and (tuple(made[0]["lines"]), shapes(made[1], made[0])) not in seen:
-                seen.add((tuple(made[0]["lines"]), shapes(made[1], made[0])))
+            if drawn.add(candidate):
                 covered |= candidate.features
-                cases.append(made[0])
-                arrays.update(made[1])
-        return cases, arrays, self.reasons
+        drawn.spare(pools, SPARE * self.count, entry)
+        return drawn.cases, drawn.arrays, self.reasons
 
-    def made(self, name, candidate, entry):
-        """The case of a candidate, None where it proves nothing."""
+    def made(self, name, candidate, gradient, entry):
+        """The case of a candidate with its arrays, None where it proves nothing."""
         edge = candidate.style == "edge"
         try:
             inputs = candidate.inputs
@@ -78,7 +78,7 @@ class Sampler:
                 candidate.parameters,
                 candidate.style,
                 candidate.interface,
-                not edge and not entry.get("gradient"),
+                gradient and not edge and not entry.get("gradient"),
             )
         except TimeoutError:
             raise
@@ -159,31 +159,6 @@ class Sampler:
                 yield example_candidate(example)
             except Skip as error:
                 self.reasons[f"example: {error}"] += 1
-
-
-def steady(reference):
-    """The edge values at which single and double precision agree."""
-    _, exact = reference.run(11, lambda t: t.double())
-    keep = np.ones(len(EDGES), bool)
-    for (mine, kind), (other, _) in zip(reference.leaves, exact, strict=True):
-        if mine.shape != keep.shape or kind not in ("float", "int"):
-            return reference.inputs
-        if kind == "int":  # what is not finite has no whole number
-            keep &= np.all([np.isfinite(one.numpy()) for one in reference.inputs], axis=0)
-            continue
-        with np.errstate(all="ignore"):
-            keep &= np.isclose(mine.astype(float), other, rtol=1e-4, atol=1e-5, equal_nan=True)
-    return [one[torch.from_numpy(keep)] for one in reference.inputs]
-
-
-def finite(inputs):
-    """The places at which all inputs are finite."""
-    keep = torch.stack([torch.isfinite(one) for one in inputs]).all(0)
-    return [one[keep] for one in inputs]
-
-
-def shapes(arrays, case):
-    return tuple(arrays[f"{case['name']}.{i['name']}"].shape for i in case["inputs"] if "value" not in i)
 
 
 def reason(error):

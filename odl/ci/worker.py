@@ -12,9 +12,11 @@ import warnings
 
 import numpy as np
 
-from . import frameworks, results
+from . import draws, frameworks, results
 
 FACTOR = 8  # wall-clock limit, as a multiple of the limit on processor time: a busy machine fails no case
+
+DRAWN = 3  # what is called many times may take longer
 
 
 class Late(BaseException):
@@ -48,9 +50,20 @@ def short(error):
     return f"{type(error).__name__}: {lines[0][:200] if lines else ''}".rstrip(": ")
 
 
-AXES = re.compile(r"\b(axis|axes|dim)\b|dimension 0|0 dim|rank 0")
+AXES = re.compile(r"\b(axis|axes|dim)\b|dimension 0|0 dim|dimensions: 0|rank 0|be scalar|index out of range")
 TYPES = re.compile(r"u?int(8|16|32|64)\b|\bintegers?\b|\bdtype\b|\binexact\b|\bastype\b")
 UNDERIVED = re.compile(r"not implemented|gradient registry has no entry|cannot calculate vjp", re.IGNORECASE)
+
+
+# Sizes that PyTorch makes fit and others do not: what their errors say, and what they are.
+SIZES = (
+    (re.compile(r"equal division|evenly divi|not divisible"), "parts of different sizes"),
+    (
+        re.compile(r"size not equal to one|size greater than one|cannot squeeze"),
+        "an axis that is longer than one",
+    ),
+    (re.compile(r"monotonic"), "edges that do not increase"),
+)
 
 
 def refused(inputs, error):
@@ -64,7 +77,7 @@ def refused(inputs, error):
     whole = any(one.dtype.kind in "iu" for one in arrays)
     if whole and TYPES.search(str(error)):
         return "whole numbers"
-    return ""
+    return next((what for pattern, what in SIZES if pattern.search(str(error))), "")
 
 
 class Check:
@@ -99,6 +112,20 @@ class Check:
             self.case["how"], leaves, self.want, self.case["dtypes"], self.rtol, self.atol
         )
 
+    def drawn(self, function):
+        """What tells the draws of many calls from those of PyTorch."""
+        found = []
+        for seed in range(1, self.case["draws"] + 1):
+            given, leaves = self.fed(), []
+            results.flatten(function(*given, **self.framework.extra(function, len(given), seed)), leaves)
+            if [leaf.shape for leaf, _ in leaves] != [want.shape for want, _ in self.want]:
+                return "the shape differs from draw to draw"
+            found.append([leaf for leaf, _ in leaves])
+        for i, mine in enumerate(zip(*found, strict=True)):
+            if wrong := draws.difference(list(mine), list(self.array(f"draws.{i}"))):
+                return wrong
+        return ""
+
     def backward(self, function):
         """What is wrong with the gradient."""
         given = self.fed()
@@ -126,8 +153,11 @@ class Check:
         if self.case["name"] not in names:
             return {"status": "failed", "reason": "the function is gone"}
         function = names[self.case["name"]]
+        self.framework.start()
         wrong = self.forward(function)
         checks = "shape and kind" if self.case["how"] == "random" else "forward"
+        if not wrong and "draws" in self.case:
+            checks, wrong = "distribution", self.drawn(function)
         if not wrong and "counted" in self.case and self.framework.differentiates:
             checks = "forward and gradient"
             try:
@@ -159,7 +189,7 @@ def answers(framework, request, say):
         if wrong:
             say(case=case["name"], status="failed", reason=wrong)
             continue
-        limit(seconds)
+        limit(seconds * (DRAWN if "draws" in case else 1))
         check = Check(framework, case, data, request["tolerances"])
         try:
             answer = check.run(names)

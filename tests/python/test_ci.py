@@ -7,12 +7,15 @@ import sys
 
 import numpy as np
 import pytest
+import torch
 from test_models import ROOT, TOOL
 
 sys.path[:0] = [str(ROOT / "odl"), str(ROOT / "scripts")]
 import mutate_odl  # noqa: E402
+import odl_equal  # noqa: E402
 import odl_mutants  # noqa: E402
-from ci import report, results  # noqa: E402
+from ci import chosen, derived, draws, guards, report, results  # noqa: E402
+from ci.candidates import Candidate, example_candidate  # noqa: E402
 
 SAMPLE = [
     "Softmax",
@@ -149,20 +152,162 @@ def test_mutants_differ_from_their_file_in_one_place():
 
 
 def test_the_fate_of_a_mutant():
-    before = {"status": "verified", "cases": {"verified": 6}, "digest": "a"}
-    assert mutate_odl.fate(before, {"status": "failed", "reason": "other", "cases": {}})[0] == "killed"
-    fewer = {"status": "verified", "cases": {"verified": 5}, "open": [{"reason": "no"}], "digest": "b"}
-    assert mutate_odl.fate(before, fewer)[0] == "killed"
+    call = {"name": "case_1", "status": "failed", "reason": "other"}
+    before = {"status": "verified", "open": [], "digest": "a"}
+    assert mutate_odl.fate(before, {"digest": "b", "open": [call]})[0] == "killed"
+    assert mutate_odl.fate({**before, "open": [call]}, {"digest": "b", "open": [call]})[0] == "survived"
+    late = {**call, "status": "not run"}
+    assert mutate_odl.fate(before, {"digest": "b", "open": [late]})[0] == "survived"
     assert mutate_odl.fate(before, before) == ("survived", "no call has another text")
     assert mutate_odl.fate(before, {**before, "digest": "b"})[1] == "another text with the same results"
 
 
-def test_operands_that_commute_make_an_equivalent_mutant():
-    def mutant(before, after):
-        return odl_mutants.Mutant("Op", "arguments swapped", 1, before, after, "")
+def test_texts_that_only_exchange_operands_that_commute_are_equal():
+    def equal(before, after):
+        return odl_equal.equal({"a.py": before}, {"a.py": after})
 
-    assert mutate_odl.equivalent(mutant('"{x} + {a} * {b}"', '"{x} + {b} * {a}"'))
-    assert mutate_odl.equivalent(mutant("jnp.maximum({x}, {y})", "jnp.maximum({y}, {x})"))
-    assert not mutate_odl.equivalent(mutant('"{x} + {a} * {b}"', '"{a} + {x} * {b}"'))
-    assert not mutate_odl.equivalent(mutant("{x} - {y}", "{y} - {x}"))
-    assert not mutate_odl.equivalent(mutant("{x} +", "{y} +"))
+    assert equal("y = x + a * b", "y = x + b * a")
+    assert equal("y = jnp.maximum(x, z)", "y = jnp.maximum(z, x)")
+    assert equal("y = np.stack(f(x))", "y = np.array(f(x))")
+    assert equal("y = np.empty_like(x)", "y = np.zeros_like(x)")
+    assert not equal("y = np.zeros_like(x)", "y = np.empty_like(x)")
+    assert not equal("y = np.stack(x, 1)", "y = np.array(x, 1)")
+    assert not equal("y = x + a * b", "y = a + x * b")
+    assert not equal("y = x.shape + a", "y = a + x.shape")
+    assert not equal("y = x - z", "y = z - x")
+    assert not equal("y = np.vdot(x, z)", "y = np.vdot(z, x)")
+    assert not equal("y = x +", "y = z +")
+
+
+@pytest.mark.parametrize("name", sorted(odl_equal.SYMMETRIC))
+def test_what_is_said_to_commute_does(name):
+    random = np.random.default_rng(5)
+    real = [random.normal(size=shape).astype(np.float32) for shape in ((3, 4), (4,), (2, 3, 1), ())]
+    whole = [random.integers(1, 60, shape) for shape in ((3, 4), (4,), (2, 3, 1), ())]
+    edges = np.float32([0, 1, -1, np.inf, -np.inf, np.nan, 2])
+    pairs = [(a, b) for some in (real, whole) for a in some for b in some] + [(edges, edges[:, None])]
+    ran = 0
+    for a, b in pairs:
+        try:
+            one, other = getattr(np, name)(a, b), getattr(np, name)(b, a)
+        except TypeError:  # whole numbers only
+            continue
+        assert np.array_equal(one, other, equal_nan=np.asarray(one).dtype.kind == "f")
+        ran += 1
+    assert ran >= 16
+
+
+def test_an_array_of_arrays_is_their_stack():
+    random = np.random.default_rng(5)
+    for shape in ((3,), (3, 4), (2, 1, 5)):
+        arrays = [random.normal(size=shape) for _ in range(3)]
+        for one in (arrays, tuple(arrays), np.stack(arrays)):
+            assert np.array_equal(np.array(one), np.stack(one))
+
+
+def test_distributions_are_compared():
+    random = np.random.default_rng(5)
+
+    def made(f, count=200):
+        return [np.asarray(f()) for _ in range(count)]
+
+    def normal():
+        return random.normal(size=(4, 5))
+
+    assert draws.difference(made(normal), made(normal)) == ""
+    assert draws.difference(made(lambda: random.permutation(9)), made(lambda: random.permutation(9))) == ""
+    assert "expected" in draws.difference(made(lambda: 1.3 * normal()), made(normal))
+    assert "expected" in draws.difference(made(lambda: random.uniform(-2, 2, (4, 5))), made(normal))
+    assert "order" in draws.difference(
+        made(lambda: np.sort(normal().ravel())), made(lambda: normal().ravel())
+    )
+    channels = made(lambda: np.ones((4, 5)) * (random.random((4, 1)) < 0.5))
+    assert "axis 1" in draws.difference(channels, made(lambda: (random.random((4, 5)) < 0.5) * 1.0))
+    places = made(lambda: random.random((4, 5)) < np.linspace(0, 1, 20).reshape(4, 5))
+    assert draws.difference(places, [np.flip(one) for one in places]).startswith("order")
+    turned = [one[::-1] * 1.0 for one in made(lambda: random.random(4) < [0.1, 0.9, 0.9, 0.1])]
+    assert draws.difference(turned, made(lambda: random.random(4) < [0.9, 0.1, 0.1, 0.9])).startswith("mean")
+    constant = made(lambda: np.ones(3))
+    assert draws.difference(constant, constant) == ""
+    assert draws.difference(made(lambda: np.zeros(3)), constant)
+
+
+def test_spare_calls_that_are_written_in_another_way_are_run():
+    text = "def case_0(x):\n    return f(x, 1)\n\ndef case_1(x):\n    return f(x, 2)\n"
+    text += "\ndef case_2(x):\n    return f(x, -1)\n\ndef case_3(x):\n    return f(x, 3)\n"
+    cases = [
+        {
+            "name": f"case_{i}",
+            "span": [3 * i + 1, 3 * i + 2],
+            "lines": [line],
+            "spare": i > 0,
+            "style": "function",
+        }
+        for i, line in enumerate(("g(x, 1)", "g(x, 2)", "g(x, -1)", "g(x, 3)"))
+    ]
+    file = {"entries": [[2, "jax/G/0"], [5, "jax/G/0"], [8, "jax/G/0"], [11, "jax/G/1"]]}
+    files, texts = {c["name"]: file for c in cases}, {c["name"]: text for c in cases}
+    some = chosen.chosen(cases, files, texts, "G", 2)
+    assert [case["name"] for case in some] == ["case_0", "case_2", "case_3"]
+    assert len(chosen.chosen(cases, files, texts, "G", None)) == 4
+    plan = {str(i): {"place": f"G.yaml:{i}", "when": []} for i in range(3)}
+    assert chosen.unreached(plan, cases, files, "G") == [{"entry": 2, "place": "G.yaml:2", "when": []}]
+
+
+def test_calls_are_made_of_guards():
+    names = guards.parameters("x=input, axis=dim:None, -_stacklevel | keepdims=keepdim:False, dtype")
+    assert names == {
+        "x": "input",
+        "axis": "dim",
+        "-_stacklevel": "_stacklevel",
+        "keepdims": "keepdim",
+        "dtype": "dtype",
+    }
+    tensors = [torch.ones(2, 3)]
+    bases = [
+        (Candidate("function", "torch.sum", ["return torch.sum(x0, 1, keepdim=True)"], tensors), "array"),
+        (Candidate("method", "sum", ["return x0.sum()"], tensors), "array"),
+    ]
+    entry = {
+        "names": {
+            "signature": "x=input, axis=dim | keepdims=keepdim",
+            "arguments": {"dim": {"type": "int|tuple"}, "keepdim": {"type": "bool"}},
+        },
+        "entries": {"jax": {"0": {"place": "", "when": ["absent(axis)", "keepdims == False"]}}},
+    }
+    made = {one.lines[-1] for some in guards.candidates(bases, entry) for one in some}
+    assert "return x0.sum(keepdim=False)" in made  # both hold
+    assert "return x0.sum(keepdim=True)" in made  # the second does not
+    assert "return torch.sum(x0, 1, keepdim=False)" in made  # the first does not
+    assert "return torch.sum(x0, keepdim=False)" in made
+    entry["entries"]["jax"]["0"]["when"] = ["kind(axis) == list", "not simple(x)", "rank(x) == 2"]
+    made = {tuple(one.lines) for some in guards.candidates(bases, entry) for one in some}
+    once = ("x0_once = [x0]", "return torch.sum(x0_once.pop(), [1], keepdim=True)")
+    assert once in made
+    assert ("x0_0, x0_1 = x0.shape", *once) in made
+
+
+def test_calls_are_written_in_other_ways():
+    tensors = [torch.ones(2, 3)]
+    base = Candidate("function", "torch.sort", ["return torch.sort(x0, 1, stable=True)"], tensors)
+    other = Candidate("function", "torch.sort", ["return torch.sort(x0, 1, descending=True)"], tensors)
+    made = [
+        ";".join(one.lines) for one in derived.candidates([(base, ["array"] * 2), (other, ["array"] * 2)])
+    ]
+    assert "return torch.sort(x0, 1, stable=True)[1]" in made
+    assert "part_0, part_1 = torch.sort(x0, 1, stable=True);return part_0, part_1" in made
+    assert "x0_0, x0_1 = x0.shape;return torch.sort(x0, 1, stable=True)" in made
+    assert "x0_once = [x0];return torch.sort(x0_once.pop(), 1, stable=True)" in made
+    assert "return torch.sort(x0, given_1, stable=given_2)" in made
+    assert "return torch.sort(x0, 1, stable=True, descending=True)" in made
+
+
+def test_examples_are_calls():
+    example = {"name": "one", "text": "a, b = h.chunk(n)", "types": {"h": "Tensor(3)", "n": "int"}}
+    made = example_candidate(example)
+    assert made.lines == ["a, b = h.chunk(n)", "return (a, b)"]
+    assert sorted(made.parameters) == ["h: torch.Tensor", "n: int"]
+    assert example_candidate({**example, "text": "y.abs()", "setup": "y = h * 2"}).lines == [
+        "y = h * 2",
+        "return y.abs()",
+    ]

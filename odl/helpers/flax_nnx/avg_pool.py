@@ -1,5 +1,6 @@
 import jax
 import jax.numpy as jnp
+import numpy as np
 
 
 def avg_pool(
@@ -9,7 +10,7 @@ def avg_pool(
     n = x.ndim - 2
     stride = kernel_size if stride is None else stride
     kernel, stride, padding = (
-        (size,) * n if isinstance(size, int) else tuple(size) for size in (kernel_size, stride, padding)
+        tuple(np.broadcast_to(size, n).tolist()) for size in (kernel_size, stride, padding)
     )
     pads, beyond = [], []
     for size, k, s, p in zip(x.shape[1:-1], kernel, stride, padding, strict=True):

@@ -3,6 +3,7 @@ import jax.numpy as jnp
 
 def multi_margin_loss(x, target, p=1, margin=1.0, weight=None, reduction="mean"):
     """How much the scores (batch, classes) of other classes come within a margin of that of the label."""
+    x = jnp.atleast_1d(x)
     classes = x.shape[-1]
     label = target.reshape(*x.shape[:-1], 1)
     best = jnp.take_along_axis(x, label, -1)

@@ -4,6 +4,8 @@ import numpy as np
 def ldl_solve(factors, pivots, b, hermitian=False):
     """Solution of A x = b for the right sides b (..., n, k) with the factors of A and their pivots."""
     batch, n = np.broadcast_shapes(factors.shape[:-2], b.shape[:-2]), b.shape[-2]
+    if not b.size:
+        return np.broadcast_to(b, (*batch, *b.shape[-2:]))
     factors = np.broadcast_to(factors, (*batch, n, n)).reshape(-1, n, n)
     pivots = np.broadcast_to(pivots, (*batch, n)).reshape(-1, n)
     solutions = np.array(np.broadcast_to(b, (*batch, *b.shape[-2:]))).reshape(-1, *b.shape[-2:])

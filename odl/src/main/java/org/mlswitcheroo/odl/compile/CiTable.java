@@ -3,8 +3,12 @@ package org.mlswitcheroo.odl.compile;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.mlswitcheroo.odl.model.ArgMapping;
 import org.mlswitcheroo.odl.model.Example;
 import org.mlswitcheroo.odl.model.Operation;
@@ -13,6 +17,7 @@ import org.mlswitcheroo.odl.model.StdArg;
 import org.mlswitcheroo.odl.model.Text;
 import org.mlswitcheroo.odl.model.Variant;
 import org.mlswitcheroo.odl.read.Knowledge;
+import org.mlswitcheroo.odl.read.Problems;
 
 /**
  * How each source dialect spells each operation, with the examples and tolerances: what the command
@@ -34,7 +39,7 @@ final class CiTable {
     return table;
   }
 
-  private static ObjectNode of(Operation operation) {
+  private ObjectNode of(Operation operation) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("kind", operation.kind());
     node.put("family", operation.family());
@@ -56,11 +61,48 @@ final class CiTable {
               ObjectNode names = names(variant);
               if (!names.isEmpty()) {
                 names.set("arguments", arguments(operation, variant));
+                names.put("signature", signature(operation, variant));
                 dialects.set(dialect, names);
               }
             });
+    ObjectNode entries = node.putObject("entries");
+    for (String dialect : knowledge.dialects().keySet()) {
+      knowledge
+          .target(operation, dialect)
+          .filter(found -> !found.getValue().choose().isEmpty())
+          .ifPresent(found -> entries.set(dialect, entries(found.getValue(), layouts(dialect))));
+    }
     ArrayNode examples = node.putArray("examples");
     operation.examples().forEach(example -> add(examples, example));
+    return node;
+  }
+
+  /** Whether a target stores maps with the channels last. */
+  private boolean layouts(String name) {
+    return knowledge.line(name).stream()
+        .flatMap(each -> knowledge.dialect(each).stream())
+        .map(dialect -> dialect.traits().get("target_rules"))
+        .anyMatch(rules -> rules != null && rules.text().contains("layout"));
+  }
+
+  /** The places and guards of the entries among which a target chooses, by number. */
+  private static ObjectNode entries(Variant variant, boolean layouts) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    List<Set<String>> before = new ArrayList<>();
+    for (int i = 0; i < variant.choose().size(); i++) {
+      Variant entry = variant.choose().get(i);
+      Set<String> guards = new LinkedHashSet<>();
+      entry.when().forEach(guard -> guards.add(guard.text()));
+      // it never serves where one before has no other guards, or where no array has another layout
+      if (before.stream().noneMatch(guards::containsAll)
+          && (layouts || guards.stream().noneMatch(guard -> guard.startsWith("layout(")))) {
+        before.add(guards);
+        ObjectNode one = node.putObject("" + i);
+        one.put("place", entry.place().fileAndLine());
+        ArrayNode when = one.putArray("when");
+        guards.forEach(when::add);
+      }
+    }
     return node;
   }
 
@@ -74,6 +116,12 @@ final class CiTable {
     put(node, "attributes", variant.attributes());
     put(node, "layer", variant.layer());
     return node;
+  }
+
+  /** Parameters in order, each as the argument or as argument=parameter. */
+  private static String signature(Operation operation, Variant variant) {
+    return new SourceSpec(operation, variant, Set.of(), Map.of(), new Problems())
+        .function(Optional.empty());
   }
 
   /** What the arguments that take no tensor may be, under the names of the dialect. */

@@ -18,6 +18,20 @@ class CompilerTest {
   private static final String OWN = "org/mlswitcheroo/odl/jax/lower/test/Sum.drl";
   private static final String RECOGNISE = "org/mlswitcheroo/odl/torch/recognise/test/Sum.drl";
 
+  @Test
+  void theTableOfCallsTellsTheGuardsOfEntriesThatServe() {
+    String table =
+        compile(
+                TORCH,
+                "choose: [{when: absent(axis), api: jax.numpy.sum}, {when: [absent(axis), keepdims =="
+                    + " True], api: jax.numpy.mean}, {api: jax.numpy.max}]")
+            .getOrDefault("META-INF/ml_switcheroo/ci.json", "");
+    assertThat(table)
+        .contains("\"x=input, axis=dim, keepdims=keepdim:False\"")
+        .contains("absent(axis)")
+        .containsPattern("\"flax_nnx\" ?: ?\\{\\s*\"0\"[^}]*}[^}0-9]*\"2\"[^}]*}\\s*}");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

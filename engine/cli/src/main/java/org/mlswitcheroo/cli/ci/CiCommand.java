@@ -43,6 +43,8 @@ public final class CiCommand implements Command {
                 .list("targets", "DIALECT", "targets; all that there are when missing")
                 .option("samples", "NUMBER", "calls of one operation, at most (6)")
                 .option("seed", "NUMBER", "makes the samples (1)")
+                .flag("thorough", "run also the calls that only repeat the forms of others")
+                .option("keep", "FOLDER", "keep the calls and what they become in a folder")
                 .flag("no-shrink", "do not look for a small call where one fails")
                 .flag("shrink", "look for one (default; needs the Python package hypothesis)")
                 .option(
@@ -70,6 +72,8 @@ public final class CiCommand implements Command {
         new CiOptions(
             arguments.count("samples", 6),
             arguments.count("seed", 1),
+            arguments.has("thorough"),
+            arguments.value("keep").map(Places::path),
             !arguments.has("no-shrink"),
             arguments.count("jobs", Runtime.getRuntime().availableProcessors()),
             arguments.count("seconds", 10));

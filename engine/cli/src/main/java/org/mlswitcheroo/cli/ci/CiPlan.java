@@ -108,6 +108,8 @@ final class CiPlan {
     ObjectNode node = JSON.createObjectNode();
     node.put("samples", options.samples());
     node.put("seed", options.seed());
+    node.put("thorough", options.thorough());
+    options.keep().ifPresent(folder -> node.put("keep", folder.toAbsolutePath().toString()));
     node.put("shrink", options.shrink());
     node.put("jobs", options.jobs());
     node.put("seconds", options.seconds());

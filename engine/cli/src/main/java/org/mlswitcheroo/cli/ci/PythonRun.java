@@ -36,8 +36,14 @@ final class PythonRun implements AutoCloseable {
           "__init__",
           "calls",
           "candidates",
+          "chosen",
+          "derived",
+          "drawn",
+          "draws",
           "driver",
+          "edges",
           "frameworks",
+          "guards",
           "process",
           "reference",
           "report",
@@ -131,7 +137,7 @@ final class PythonRun implements AutoCloseable {
   private static ObjectNode converted(JsonNode request, FileSet files) throws IOException {
     List<String> names = new ArrayList<>();
     request.get("files").forEach(name -> names.add(name.asText()));
-    Map<String, FileOutcome> outcomes =
+    Map<String, FileSet.Converted> outcomes =
         files.convert(
             names,
             Path.of(request.get("in").asText()),
@@ -140,11 +146,16 @@ final class PythonRun implements AutoCloseable {
     ObjectNode answer = JSON.createObjectNode();
     ObjectNode all = answer.putObject("files");
     outcomes.forEach(
-        (name, outcome) -> {
+        (name, converted) -> {
+          FileOutcome outcome = converted.outcome();
           ObjectNode one = all.putObject(name);
           one.put("status", outcome.status().label());
           ArrayNode findings = one.putArray("findings");
           outcome.findings().forEach(finding -> add(findings.addObject(), finding));
+          ArrayNode entries = one.putArray("entries");
+          converted
+              .entries()
+              .forEach(entry -> entries.addArray().add(entry.line()).add(entry.key()));
         });
     return answer;
   }

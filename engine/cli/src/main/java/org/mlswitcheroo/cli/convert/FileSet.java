@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.mlswitcheroo.cli.CommandException;
+import org.mlswitcheroo.core.convert.Conversion;
 import org.mlswitcheroo.core.project.Project;
+import org.mlswitcheroo.facts.hub.Hub;
+import org.mlswitcheroo.facts.hub.Selected;
 
 /** Converts files of a folder that know nothing of each other, many at a time. */
 public final class FileSet {
@@ -26,13 +30,33 @@ public final class FileSet {
   private final Engine engine;
   private final String source;
 
+  /**
+   * An entry of an operation that serves a call.
+   *
+   * @param line line of the call in the source
+   * @param key dialect, operation and number of the entry
+   */
+  public record Entry(int line, String key) {}
+
+  /**
+   * What became of one file.
+   *
+   * @param outcome status and findings, without the text
+   * @param entries the entries that served, where operations choose
+   */
+  public record Converted(FileOutcome outcome, List<Entry> entries) {
+    public Converted {
+      entries = List.copyOf(entries);
+    }
+  }
+
   public FileSet(Engine engine, String source) {
     this.engine = engine;
     this.source = source;
   }
 
   /** Converts files and writes the results under the same names; the outcomes are without text. */
-  public Map<String, FileOutcome> convert(List<String> names, Path in, Path out, String target)
+  public Map<String, Converted> convert(List<String> names, Path in, Path out, String target)
       throws IOException {
     Map<String, byte[]> texts = new LinkedHashMap<>();
     for (String name : names) {
@@ -48,12 +72,12 @@ public final class FileSet {
             Runtime.getRuntime().availableProcessors(),
             work -> new Thread(null, work, "convert", STACK));
     try {
-      Map<String, Future<FileOutcome>> running = new LinkedHashMap<>();
+      Map<String, Future<Converted>> running = new LinkedHashMap<>();
       texts.forEach(
           (name, bytes) ->
               running.put(name, pool.submit(() -> one(name, bytes, out, target, project))));
-      Map<String, FileOutcome> outcomes = new LinkedHashMap<>();
-      for (Map.Entry<String, Future<FileOutcome>> each : new ArrayList<>(running.entrySet())) {
+      Map<String, Converted> outcomes = new LinkedHashMap<>();
+      for (Map.Entry<String, Future<Converted>> each : new ArrayList<>(running.entrySet())) {
         outcomes.put(each.getKey(), each.getValue().get());
       }
       return outcomes;
@@ -67,14 +91,31 @@ public final class FileSet {
     }
   }
 
-  private FileOutcome one(
+  private Converted one(
       String name, byte[] bytes, Path out, String target, Optional<Project> project)
       throws IOException {
-    FileOutcome outcome =
-        engine.outcome(name, bytes, engine.conversion(name, bytes, source, target, project), true);
+    Conversion conversion = engine.conversion(name, bytes, source, target, project);
+    FileOutcome outcome = engine.outcome(name, bytes, conversion, true);
     if (outcome.bytes().isPresent()) {
       Files.write(out.resolve(name), outcome.bytes().get());
     }
-    return outcome.light();
+    return new Converted(outcome.light(), entries(conversion));
+  }
+
+  private static List<Entry> entries(Conversion conversion) {
+    Map<Long, String> keys = new HashMap<>();
+    for (Object fact : conversion.facts()) {
+      if (fact instanceof Selected selected) {
+        keys.put(selected.v(), selected.key());
+      }
+    }
+    List<Entry> entries = new ArrayList<>();
+    for (Object fact : conversion.facts()) {
+      if (fact instanceof Hub hub && keys.containsKey(hub.v()) && conversion.tree().isPresent()) {
+        int line = conversion.tree().get().line(hub.node());
+        entries.add(new Entry(line, keys.getOrDefault(hub.v(), "")));
+      }
+    }
+    return List.copyOf(entries);
   }
 }
