@@ -3,6 +3,7 @@
 ORDER = ("failed", "verified", "unsupported", "not run")
 CHECKS = ("shape and kind", "forward", "forward and gradient")
 DISTRIBUTION = "distribution"
+RUN_TIME = "refused at run time"
 # Findings that say that the converter failed, and not that the target has no form.
 FAULTS = {"INTERNAL", "OUTPUT-INVALID", "PRINT-CONFLICT", "RULES-GRAPH", "RULES-NO-FIXPOINT", "RULES-UNDO"}
 
@@ -31,8 +32,22 @@ def described(case):
     }
 
 
+def judged(outcomes):
+    """The outcomes, where what a framework refuses at run time fails unless another case is right.
+
+    An error that names the reason says nothing for a mapping of which no call was ever right.
+    """
+    if any(o["status"] == "verified" for o in outcomes.values()):
+        return outcomes
+    return {
+        name: {**o, "status": "failed"} if o.get("reason", "").startswith(RUN_TIME) else o
+        for name, o in outcomes.items()
+    }
+
+
 def row(cases, outcomes):
     """The entry of an operation for one target, of the outcomes of its cases by name."""
+    outcomes = judged(outcomes)
     by_name = {case["name"]: case for case in cases}
     counts = {status: 0 for status in ORDER}
     for outcome in outcomes.values():

@@ -13,6 +13,7 @@ import warnings
 import numpy as np
 
 from . import draws, frameworks, results
+from .report import RUN_TIME
 
 FACTOR = 8  # wall-clock limit, as a multiple of the limit on processor time: a busy machine fails no case
 
@@ -201,7 +202,7 @@ def answers(framework, request, say):
             limit(0)
             answer = {"status": "failed", "reason": short(error)}
             if why := refused(check.inputs, error):
-                answer = {"status": "unsupported", "reason": f"refused at run time, {why}: {short(error)}"}
+                answer = {"status": "unsupported", "reason": f"{RUN_TIME}, {why}: {short(error)}"}
         say(case=case["name"], **answer)
     say(done=1)
     return True

@@ -92,6 +92,11 @@ def test_what_cannot_run_is_never_verified():
     }
     late = report.row([case], {"case_0": {"status": "not run", "reason": "longer than 10 s"}})
     assert (late["status"], late["reason"]) == ("not run", "longer than 10 s")
+    raised = {"status": "unsupported", "reason": "refused at run time, whole numbers: TypeError"}
+    assert report.row([case], {"case_0": raised})["status"] == "failed"
+    second = {**case, "name": "case_1"}
+    right = {"status": "verified", "checks": "forward"}
+    assert report.row([case, second], {"case_0": raised, "case_1": right})["status"] == "verified"
     refused = {
         "status": "marked",
         "findings": [{"severity": "error", "line": 5, "code": "UNSUPPORTED", "message": "no"}],
