@@ -87,7 +87,9 @@ def wmma_16x16x16(words, warp, brain):
     a = reals(words[:8], warp, brain)[:, :, :16].transpose(1, 2, 0, 3).reshape(-1, 16, 16)
     b = reals(words[8:16], warp, brain)[:, :, :16].transpose(1, 0, 3, 2).reshape(-1, 16, 16)
     c = registers(words[16:], warp).reshape(8, -1, 2, 16)
-    return (c + jnp.matmul(a, b, precision="highest").reshape(-1, 8, 2, 16).transpose(1, 0, 2, 3)).reshape(8, -1)
+    return (c + jnp.matmul(a, b, precision="highest").reshape(-1, 8, 2, 16).transpose(1, 0, 2, 3)).reshape(
+        8, -1
+    )
 
 
 @jax.jit
