@@ -109,6 +109,33 @@ def test_matrices_are_loaded_by_rows_and_by_columns(lifted, count):
             np.testing.assert_array_equal(pairs[lane], each[:count, lane // 4, column : column + 2])
 
 
+def test_halves_change_places_across_the_diagonal(lifted):
+    matrix = np.arange(64, dtype=np.uint16).reshape(8, 8)
+    out = lifted("sass", "transposed", matrix.view(WORD), np.zeros(32, WORD))
+    np.testing.assert_array_equal(np.ascontiguousarray(out).view(np.uint16).reshape(8, 8), matrix.T)
+
+
+def test_floats_are_rounded_to_halves_with_their_exponent(lifted):
+    random = np.random.default_rng(9)
+    values = (random.normal(size=(2, 32)) * 10.0 ** random.integers(-30, 30, (2, 32))).astype(FLOAT)
+    values[:, :4] = [np.inf, 0, 1.00390625, 3.4e38], [-np.inf, -0.0, 1.01171875, -3.4e38]
+    out = lifted("sass", "packed", values[0], values[1], np.zeros(32, WORD)).view(WORD)
+    high, low = torch.tensor(values).to(torch.bfloat16).view(torch.int16).numpy().view(np.uint16).astype(WORD)
+    np.testing.assert_array_equal(out, high << 16 | low)
+    nothing = np.full(32, np.nan, FLOAT)
+    out = lifted("sass", "packed", nothing, nothing, np.zeros(32, WORD)).view(WORD)
+    assert (out == 0x7FFF7FFF).all()
+
+
+def test_memory_is_copied_to_that_of_the_block(lifted):
+    words = np.arange(1, 129, dtype=WORD)
+    out = lifted("sass", "copied", words, np.full(128, 9, WORD)).view(WORD).reshape(32, 4)
+    given = words.reshape(32, 4)
+    np.testing.assert_array_equal(out[:, :2], given[:, :2])
+    np.testing.assert_array_equal(out[:, 2], given[:, 1])
+    np.testing.assert_array_equal(out[:, 3], given[np.arange(32) ^ 1, 3])
+
+
 def test_a_warp_of_which_some_take_no_part_is_refused(lifted):
     words = [np.zeros(32 * n, WORD) for n in (4, 2, 4, 4)]
     with pytest.raises(ValueError, match="some take no part"):
