@@ -13,6 +13,10 @@ public record IsaFile(
     @Key(doc = "Modifiers that change no value.") List<Text> ignored,
     @Key(doc = "Words that names may have, and what they stand for in operands and meaning.")
         Map<String, Map<String, Text>> groups,
+    @Key(
+            doc =
+                "Products of matrices by the threads of a warp: where the elements of a, b and c are.")
+        Map<String, Map<String, Text>> tiles,
     @Key(required = true, doc = "The instructions; of several rows the first that fits holds.")
         List<IsaRow> instructions,
     Place place) {}

@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.mlswitcheroo.odl.model.Place;
+import org.mlswitcheroo.odl.model.Text;
 import org.mlswitcheroo.odl.read.OdlReader;
 import org.mlswitcheroo.odl.read.Problems;
 import org.mlswitcheroo.semantics.isa.IsaFault;
@@ -56,12 +58,8 @@ public final class IsaReader {
   private static List<String> rows(IsaFile file) {
     List<String> lines = new ArrayList<>();
     file.ignored().forEach(word -> lines.add("ignored\t" + word.text()));
-    file.groups()
-        .forEach(
-            (group, words) ->
-                words.forEach(
-                    (word, value) ->
-                        lines.add("group\t" + group + "\t" + word + "\t" + value.text())));
+    named("group", file.groups(), lines);
+    named("tile", file.tiles(), lines);
     for (IsaRow row : file.instructions()) {
       String place = row.place().toString();
       lines.add(
@@ -69,5 +67,12 @@ public final class IsaReader {
               .replace("\n", " "));
     }
     return lines;
+  }
+
+  private static void named(String what, Map<String, Map<String, Text>> all, List<String> lines) {
+    all.forEach(
+        (name, words) ->
+            words.forEach(
+                (word, value) -> lines.add(String.join("\t", what, name, word, value.text()))));
   }
 }

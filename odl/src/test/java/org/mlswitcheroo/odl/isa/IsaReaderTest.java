@@ -59,6 +59,12 @@ class IsaReaderTest {
     assertThat(problems("{name: FADD, means: nothing}")).contains("means");
   }
 
+  @Test
+  void aTileThatFitsNothingIsTold() throws IOException {
+    String row = "{name: NOP, operands: '', meaning: nothing}\ntiles:\n  t: {a: 'l0, h'}";
+    assertThat(problems(row)).contains("of the tile (t)", "(b) is not places");
+  }
+
   private String problems(String row) throws IOException {
     Files.createDirectories(folder.resolve("isa"));
     String text = "isa: sass\nsummary: One.\ninstructions:\n  - " + row + "\n";

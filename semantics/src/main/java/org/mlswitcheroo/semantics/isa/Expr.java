@@ -42,6 +42,16 @@ public sealed interface Expr {
     }
   }
 
+  /** A product of matrices of the whole warp; its parts are the registers of the result. */
+  record Product(Type type, Tile tile, List<Expr> arguments) implements Expr {
+    public Product {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /** One of the registers of a result that was named before. */
+  record Part(Type type, Expr of, int number) implements Expr {}
+
   /** What memory holds. */
   record Load(Type type, String space, Expr address) implements Expr {}
 

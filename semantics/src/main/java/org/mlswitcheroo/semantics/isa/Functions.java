@@ -72,6 +72,7 @@ final class Functions {
           Map.entry("pack", Type.U32),
           Map.entry("first_lane", Type.U32),
           Map.entry("predicates", Type.U32),
+          Map.entry("whole_warp", Type.PRED),
           Map.entry("lut", Type.U32),
           Map.entry("plut", Type.PRED),
           Map.entry("prmt", Type.U32),

@@ -90,8 +90,8 @@ record IsaEntry(String place, String name, String operands, String meaning) {
     return found;
   }
 
-  /** The steps. */
-  List<Statement> statements() {
-    return new MeaningParser(place, specs()).statements(meaning);
+  /** The steps, which may name products of matrices. */
+  List<Statement> statements(Map<String, Tile> tiles) {
+    return new MeaningParser(place, specs(), tiles).statements(meaning);
   }
 }

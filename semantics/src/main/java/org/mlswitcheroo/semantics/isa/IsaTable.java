@@ -24,6 +24,8 @@ import org.mlswitcheroo.facts.asm.Operand;
 public final class IsaTable {
   private final Set<String> ignored = new TreeSet<>();
   private final Map<String, Map<String, String>> groups = new HashMap<>();
+  private final Map<String, Map<String, String>> words = new LinkedHashMap<>();
+  private final Map<String, Tile> tiles = new HashMap<>();
   private final List<IsaEntry> entries = new ArrayList<>();
   private final Map<String, List<Row>> rows = new ConcurrentHashMap<>();
   private final Map<IsaEntry, Pattern> patterns = new LinkedHashMap<>();
@@ -47,8 +49,8 @@ public final class IsaTable {
   }
 
   /**
-   * The table of lines: {@code ignored WORD}, {@code group NAME WORD VALUE}, {@code entry PLACE
-   * NAME OPERANDS MEANING}, with tabs between the fields.
+   * The table of lines: {@code ignored WORD}, {@code group NAME WORD VALUE}, {@code tile NAME WORD
+   * VALUE}, {@code entry PLACE NAME OPERANDS MEANING}, with tabs between the fields.
    */
   public static IsaTable of(List<String> lines) {
     IsaTable table = new IsaTable();
@@ -61,10 +63,16 @@ public final class IsaTable {
                 .groups
                 .computeIfAbsent(field[1], k -> new LinkedHashMap<>())
                 .put(field[2], field[3]);
+        case "tile" ->
+            table
+                .words
+                .computeIfAbsent(field[1], k -> new LinkedHashMap<>())
+                .put(field[2], field[3]);
         case "entry" -> table.entries.add(new IsaEntry(field[1], field[2], field[3], field[4]));
         default -> {}
       }
     }
+    table.words.forEach((name, said) -> table.tiles.put(name, Tile.of(name, said)));
     table.entries.forEach(e -> table.patterns.put(e, e.pattern(table.groups)));
     return table;
   }
@@ -81,7 +89,7 @@ public final class IsaTable {
       for (String name : names(entry.name())) {
         Matcher m = entry.pattern(groups).matcher(name);
         if (m.matches()) {
-          entry.filled(m, groups).statements();
+          entry.filled(m, groups).statements(tiles);
         }
       }
     }
@@ -138,7 +146,7 @@ public final class IsaTable {
           if (m.matches()) {
             IsaEntry filled = entry.filled(m, groups);
             List<OperandSpec> specs = List.copyOf(filled.specs().values());
-            found.add(new Row(filled, specs, filled.statements()));
+            found.add(new Row(filled, specs, filled.statements(tiles)));
           }
         });
     return found;

@@ -25,13 +25,15 @@ final class MeaningParser {
           List.of("*", "/", "%"));
   private final String place;
   private final Map<String, OperandSpec> operands;
+  private final Map<String, Tile> tiles;
   private final Map<String, Type> locals = new HashMap<>();
   private final List<String> tokens = new ArrayList<>();
   private int next;
 
-  MeaningParser(String place, Map<String, OperandSpec> operands) {
+  MeaningParser(String place, Map<String, OperandSpec> operands, Map<String, Tile> tiles) {
     this.place = place;
     this.operands = operands;
+    this.tiles = tiles;
   }
 
   /** All steps of a text. */
@@ -150,12 +152,40 @@ final class MeaningParser {
       return Typing.number(token);
     }
     if (peek("(")) {
-      return Functions.call(token, arguments(), this::fault);
+      Tile tile = tiles.get(token);
+      return tile == null
+          ? Functions.call(token, arguments(), this::fault)
+          : product(tile, arguments());
+    }
+    int dot = token.indexOf('.');
+    Type whole = dot < 0 ? null : locals.get(token.substring(0, dot));
+    if (whole != null) {
+      Expr of = new Expr.Local(whole, token.substring(0, dot));
+      return new Expr.Part(whole, of, Integer.parseInt(token.substring(dot + 1)));
     }
     if (locals.containsKey(token)) {
       return new Expr.Local(locals.get(token), token);
     }
     return read(token);
+  }
+
+  /** A product of the registers of its operands. */
+  private Expr product(Tile tile, List<Expr> given) {
+    List<Expr> words = new ArrayList<>();
+    for (Expr argument : given) {
+      boolean several = argument instanceof Expr.Read read && read.operand().count() > 1;
+      if (argument instanceof Expr.Read read && several && read.part() < 0) {
+        for (int part = 0; part < read.operand().count(); part++) {
+          words.add(new Expr.Read(read.type(), read.operand(), part));
+        }
+      } else {
+        words.add(argument);
+      }
+    }
+    if (words.size() != tile.arguments()) {
+      throw fault("(" + tile.name() + ") takes " + tile.arguments() + " registers.");
+    }
+    return new Expr.Product(tile.type(), tile, words);
   }
 
   private Expr.Read read(String token) {

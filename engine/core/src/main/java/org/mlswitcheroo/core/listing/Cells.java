@@ -114,6 +114,12 @@ final class Cells {
     if (expr instanceof Expr.Call call) {
       return call.arguments();
     }
+    if (expr instanceof Expr.Product product) {
+      return product.arguments();
+    }
+    if (expr instanceof Expr.Part part) {
+      return List.of(part.of());
+    }
     if (expr instanceof Expr.Load load) {
       return List.of(load.address());
     }

@@ -94,6 +94,15 @@ final class Expressions {
     if (expr instanceof Expr.Bits bits) {
       return casts.bits(typed(bits.value(), at), bits.type());
     }
+    if (expr instanceof Expr.Product product) {
+      List<String> words = new ArrayList<>();
+      product.arguments().forEach(a -> words.add(typed(a, at).typed()));
+      String name = product.tile().name();
+      return Py.atom(name + "(" + String.join(", ", words) + ", warp)", product.type());
+    }
+    if (expr instanceof Expr.Part part) {
+      return Py.atom(of(part.of(), at).text() + "[" + part.number() + "]", part.type());
+    }
     if (expr instanceof Expr.Load load) {
       return load(load, at);
     }
@@ -219,6 +228,8 @@ final class Expressions {
     switch (name) {
       case "lane":
         return Py.atom("lane", Type.U32);
+      case "whole_warp":
+        return Py.atom("whole_warp(" + at.active() + ")", Type.PRED);
       case "first_lane":
         return Py.atom("first_lane(" + at.active() + ")", Type.U32);
       case "lane_read":

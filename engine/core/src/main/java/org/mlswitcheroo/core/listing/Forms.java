@@ -49,8 +49,13 @@ public final class Forms {
         : Optional.empty();
   }
 
+  /** The helpers of a dialect, and those for products of matrices. */
   private static String python(String dialect) {
-    String resource = "META-INF/ml_switcheroo/forms/" + dialect + ".py";
+    return script(dialect) + "\n\n\n" + script(dialect + "_tiles");
+  }
+
+  private static String script(String name) {
+    String resource = "META-INF/ml_switcheroo/forms/" + name + ".py";
     try (InputStream in = Forms.class.getClassLoader().getResourceAsStream(resource)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -239,8 +239,11 @@ final class Pointers {
   private static List<Expr> accesses(Meaning meaning) {
     List<Expr> found = new java.util.ArrayList<>();
     for (Statement statement : meaning.statements()) {
-      if (statement instanceof Statement.Store store && store.space().equals("global")) {
-        found.add(store.address());
+      if (statement instanceof Statement.Store store) {
+        if (store.space().equals("global")) {
+          found.add(store.address());
+        }
+        inside(store.value(), found);
       } else if (statement instanceof Statement.Write write) {
         inside(write.value(), found);
       } else if (statement instanceof Statement.Effect effect) {

@@ -59,6 +59,15 @@ final class Evaluator {
       Value address = value(load.address(), meaning, locals);
       return new Values.Load(this, load.space(), load.type(), address);
     }
+    if (expr instanceof Expr.Product product) {
+      List<Value> words = new ArrayList<>();
+      product.arguments().forEach(a -> words.add(value(a, meaning, locals)));
+      return new Product(product.tile(), words);
+    }
+    if (expr instanceof Expr.Part part) {
+      Value of = value(part.of(), meaning, locals);
+      return of instanceof Product product ? new Product.Part(product, part.number()) : of;
+    }
     if (expr instanceof Expr.Atomic atomic) {
       return atomic(atomic, meaning, locals);
     }
@@ -83,6 +92,8 @@ final class Evaluator {
         return lane -> lane;
       case "first_lane":
         return lane -> firstActive();
+      case "whole_warp":
+        return lane -> whole(meaning);
       case "ballot":
         return lane -> ballot(arguments.get(0));
       case "lane_read":
@@ -105,6 +116,17 @@ final class Evaluator {
       }
     }
     return 0;
+  }
+
+  /** Throws unless all threads of the warp take part. */
+  private long whole(Meaning meaning) {
+    for (boolean there : active) {
+      if (!there) {
+        String name = meaning.instruction().name();
+        throw new RunFault("(" + name + ") needs all threads of its warp, some take no part.");
+      }
+    }
+    return 1;
   }
 
   private long ballot(Value value) {
