@@ -1,4 +1,7 @@
-"""Listings whose warps multiply matrices together do what NumPy does."""
+"""Listings whose warps multiply matrices together do what NumPy does.
+
+tiles/mma.sass is written by hand in the form of nvdisasm, tiles/wmma.s is what clang makes of tiles/wmma.cl.
+"""
 
 import importlib.util
 import subprocess

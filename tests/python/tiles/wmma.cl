@@ -1,3 +1,4 @@
+// wmma.s is made of this by clang 19: -O2 -x cl -target amdgcn-amd-amdhsa -mcpu=gfx1100 -S -nogpulib
 #pragma OPENCL EXTENSION cl_khr_fp16 : enable
 typedef half v16h __attribute__((ext_vector_type(16)));
 typedef short v16s __attribute__((ext_vector_type(16)));
