@@ -41,10 +41,16 @@ class NotExecuted(Exception):
 def helpers() -> dict:
     """All helpers of the target, which see each other."""
     names = dict(WORLD, partial=functools.partial)
-    for file in sorted((ODL / "helpers" / "flax_nnx").glob("*.py")):
-        module = types.ModuleType(file.stem)
-        exec(compile(file.read_text(), str(file), "exec"), vars(module))
-        names[file.stem] = vars(module)[file.stem]
+    folder = ODL / "helpers" / "flax_nnx"
+    waiting = {file.stem: file.read_text() for file in sorted(folder.glob("*.py"))}
+    while waiting:  # a class comes behind those that it extends
+        for name, text in list(waiting.items()):
+            if waiting.keys() & set(re.findall(r"(?m)^class \w+\((\w+)\)", text)):
+                continue
+            module = types.ModuleType(name)
+            vars(module).update(names)
+            exec(compile(waiting.pop(name), str(folder / f"{name}.py"), "exec"), vars(module))
+            names[name] = vars(module)[name]
     for function in list(names.values()):
         if isinstance(function, types.FunctionType):
             for other, helper in names.items():
