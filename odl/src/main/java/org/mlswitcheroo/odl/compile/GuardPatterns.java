@@ -26,8 +26,13 @@ final class GuardPatterns {
     return "form " + (equal ? "== " : "!= ") + Drl.quote(guard.values().get(0));
   }
 
-  /** The patterns besides the operation; empty for a guard on the form. */
-  static List<String> patterns(Guard guard) {
+  /**
+   * The patterns besides the operation; empty for a guard on the form.
+   *
+   * @param mapRank the rank of the operation's maps with their batch axis; empty when it is none or
+   *     takes maps of any rank
+   */
+  static List<String> patterns(Guard guard, String mapRank) {
     String not = guard.negated() ? "not " : "";
     String name = "name == " + Drl.quote(guard.argument());
     return switch (guard.subject()) {
@@ -38,7 +43,13 @@ final class GuardPatterns {
           List.of(
               (guard.negated() ? "not " : "exists ")
                   + "(Hub(v == $v, $u: node) and UnpackSize(source == $u))");
-      case "open" -> List.of("HubOpen(v == $v)", "not HubRank(" + name + ", v == $v)");
+      case "open" ->
+          List.of(
+              "HubOpen(v == $v)",
+              "not HubRank("
+                  + name
+                  + (mapRank.isEmpty() ? "" : ", rank == " + mapRank)
+                  + ", v == $v)");
       case "given" -> List.of(not + "HubGiven(" + name + ", v == $v)");
       case "literal" -> List.of(not + "HubText(" + name + ", v == $v)");
       case "simple" -> List.of(not + "HubSimple(" + name + ", v == $v)");

@@ -42,8 +42,7 @@ final class HubRules {
     }
     boolean maps = operation.layout().equals("channels_first");
     boolean hasLayer = operation.isLayer() || operation.hasLayerForm();
-    int space = returns.indexOf(' ');
-    String rank = space < 0 ? "" : returns.substring(space + 1);
+    String rank = rank(operation);
     if (maps && rank.matches("\\d+")) {
       String made = "insert(new FeatureLayer(" + name + ", " + rank + "));";
       rules.add(rule(operation, "features", "", "normalise", "", made));
@@ -59,10 +58,36 @@ final class HubRules {
       operation
           .randomUnless()
           .flatMap(guard -> GuardParser.parse(guard.text()))
-          .ifPresent(guard -> when.addAll(GuardPatterns.patterns(guard.negate())));
+          .ifPresent(
+              guard -> when.addAll(GuardPatterns.patterns(guard.negate(), mapRank(operation))));
       rules.add(new Rule(drawn.name(), drawn.place(), drawn.group(), when, drawn.then()));
     }
     return rules;
+  }
+
+  /**
+   * The rank of the maps of an operation with their batch axis: what its argument says, or what it
+   * returns; empty when maps of any rank are taken.
+   */
+  static String mapRank(Operation operation) {
+    if (!operation.layout().equals("channels_first")) {
+      return "";
+    }
+    return Stream.concat(
+            operation.stdArgs().stream()
+                .flatMap(arg -> arg.rank().stream())
+                .map(Text::text)
+                .limit(1),
+            Stream.of(rank(operation)))
+        .filter(rank -> rank.matches("\\d+"))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String rank(Operation operation) {
+    String returns = operation.returns().map(Returns::described).orElse("");
+    int space = returns.indexOf(' ');
+    return space < 0 ? "" : returns.substring(space + 1);
   }
 
   private static Rule rule(

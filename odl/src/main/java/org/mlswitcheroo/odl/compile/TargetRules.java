@@ -94,7 +94,7 @@ final class TargetRules {
       if (guard.isPresent()) {
         String form = GuardPatterns.onHub(guard.get());
         onHub.append(form.isEmpty() ? "" : ", " + form);
-        patterns.addAll(GuardPatterns.patterns(guard.get()));
+        patterns.addAll(GuardPatterns.patterns(guard.get(), HubRules.mapRank(operation)));
       }
     }
     int rank = 0;
@@ -210,7 +210,8 @@ final class TargetRules {
     for (Text text : entry.when()) {
       GuardParser.parse(text.text())
           .filter(guard -> !guard.subject().equals("layout"))
-          .ifPresent(guard -> when.addAll(GuardPatterns.patterns(guard)));
+          .ifPresent(
+              guard -> when.addAll(GuardPatterns.patterns(guard, HubRules.mapRank(operation))));
     }
     if (entry.layoutMap().containsKey("x")) {
       List<String> stored = new ArrayList<>(when);

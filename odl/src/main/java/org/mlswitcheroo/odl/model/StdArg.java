@@ -13,7 +13,8 @@ public record StdArg(
     @Key(doc = "Smallest value; documentation and fuzzing.") Optional<Value> min,
     @Key(doc = "Largest value; documentation and fuzzing.") Optional<Value> max,
     @Key(doc = "The values it may have; documentation and fuzzing.") List<Text> options,
-    @Key(doc = "Rank of a tensor; documentation and fuzzing.") Optional<Text> rank,
+    @Key(doc = "Rank of a tensor, a batch axis included; documentation, fuzzing, and open(x).")
+        Optional<Text> rank,
     @Key(doc = "Element type of a tensor; documentation and fuzzing.") Optional<Text> dtype,
     @Key(doc = "Collects positional arguments.") boolean isVariadic,
     @Key(

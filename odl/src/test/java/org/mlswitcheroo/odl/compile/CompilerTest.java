@@ -102,13 +102,14 @@ class CompilerTest {
         "mode == 'a' | HubText(name == \"mode\", text == \"'a'\", v == $v)",
         "kind(k) == int | exists HubKind(name == \"k\", kind in (\"int\"), v == $v); not HubKind(name == \"k\", kind not in (\"int\"), v == $v)",
         "not kind(k) == int | not HubKind(name == \"k\", kind in (\"int\"), v == $v)",
+        "open(x) | HubOpen(v == $v); not HubRank(name == \"x\", rank == 4, v == $v)",
         "rank(x) >= 3 | HubRank(name == \"x\", rank >= 3, v == $v)",
         "not rank(x) == 4 | not HubRank(name == \"x\", rank == 4, v == $v)",
         "layout(x) == channels_last | HubIn(name == \"x\", layout == \"channels_last\", v == $v)",
       })
   void writesGuards(String guard, String expected) {
     Guard parsed = GuardParser.parse(guard).orElseThrow();
-    assertThat(String.join("; ", GuardPatterns.patterns(parsed))).isEqualTo(expected);
+    assertThat(String.join("; ", GuardPatterns.patterns(parsed, "4"))).isEqualTo(expected);
   }
 
   @ParameterizedTest
