@@ -18,12 +18,20 @@ public final class OutputFile {
       Files.write(path, bytes);
       return;
     }
-    replace(path, path, temporary -> Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW));
+    write(path, bytes, path);
   }
 
   /** Writes bytes with the permissions of another file. */
   static void write(Path path, byte[] bytes, Path like) throws IOException {
-    replace(path, like, temporary -> Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW));
+    replace(
+        path,
+        like,
+        new Making() { // a lambda would be linked at every start
+          @Override
+          public void make(Path temporary) throws IOException {
+            Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW);
+          }
+        });
   }
 
   /** Copies a file. */
@@ -47,7 +55,7 @@ public final class OutputFile {
     }
     Path temporary =
         target.resolveSibling(
-            "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+            "." + target.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".tmp");
     try {
       Files.deleteIfExists(temporary);
       making.make(temporary);
