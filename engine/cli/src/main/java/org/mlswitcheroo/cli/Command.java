@@ -10,6 +10,9 @@ public interface Command {
   /** The arguments that the command takes. */
   Syntax syntax();
 
+  /** Begins in the background what the work needs, before the arguments are looked at. */
+  default void prepare() {}
+
   /**
    * Does the work and returns the exit status.
    *

@@ -97,6 +97,7 @@ public final class Main {
           console.print(command.syntax().help());
           return ExitStatus.OK;
         }
+        command.prepare();
         return command.run(Arguments.parse(command.syntax(), rest), console);
       }
     }

@@ -35,7 +35,8 @@ final class Tables {
   /** The files, path to text. */
   SortedMap<String, String> files() {
     SortedMap<String, String> files = new TreeMap<>();
-    files.put(FOLDER + "index.tsv", index());
+    files.put(FOLDER + "index.tsv", lines(index()));
+    files.put(FOLDER + "words.tsv", lines(words(index())));
     files.put(FOLDER + "closure.tsv", closure());
     files.put(FOLDER + "weights.json", Json.text(new WeightsTable(knowledge).json()));
     files.put(FOLDER + "ops.json", Json.text(new Catalog(knowledge).json()));
@@ -50,7 +51,7 @@ final class Tables {
   }
 
   /** Lines of dialect, name and family; a method or attribute has a leading dot. */
-  private String index() {
+  private SortedSet<String> index() {
     SortedSet<String> lines = new TreeSet<>();
     for (Operation operation : knowledge.operations().values()) {
       for (Map.Entry<String, Variant> entry : operation.variants().entrySet()) {
@@ -82,7 +83,20 @@ final class Tables {
         found.operations().forEach(operation -> lines.add(line(dialect, found.path(), operation)));
       }
     }
-    return lines(lines);
+    return lines;
+  }
+
+  /** The same with the last word of each name behind the dialect, by which a file looks it up. */
+  private static SortedSet<String> words(SortedSet<String> index) {
+    SortedSet<String> lines = new TreeSet<>();
+    for (String line : index) {
+      String dialect = line.substring(0, line.indexOf('\t'));
+      String path = line.substring(dialect.length() + 1, line.lastIndexOf('\t'));
+      String name = path.endsWith("()") ? path.substring(0, path.length() - 2) : path;
+      String word = name.substring(name.lastIndexOf('.') + 1);
+      lines.add(dialect + "\t" + word + line.substring(dialect.length()));
+    }
+    return lines;
   }
 
   private String line(String dialect, String path, Operation operation) {

@@ -158,6 +158,8 @@ class CompilerTest {
     assertThat(files.get("META-INF/ml_switcheroo/index.tsv"))
         .isEqualTo(
             "jax\tjax.numpy.sum\ttest.Sum\ntorch\t.sum\ttest.Sum\ntorch\ttorch.sum\ttest.Sum\n");
+    assertThat(files.get("META-INF/ml_switcheroo/words.tsv"))
+        .contains("torch\tsum\t.sum\ttest.Sum\ntorch\tsum\ttorch.sum\ttest.Sum\n");
     assertThat(files.get("META-INF/ml_switcheroo/closure.tsv"))
         .contains("jax\ttest.Sum\ttest.Sum\n");
   }

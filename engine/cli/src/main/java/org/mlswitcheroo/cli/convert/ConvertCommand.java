@@ -17,6 +17,7 @@ import org.mlswitcheroo.cli.listing.ListingRun;
 import org.mlswitcheroo.cli.listing.Picture;
 import org.mlswitcheroo.cli.syntax.Arguments;
 import org.mlswitcheroo.cli.syntax.Syntax;
+import org.mlswitcheroo.core.convert.Converter;
 import org.mlswitcheroo.facts.Severity;
 import org.mlswitcheroo.facts.asm.ListingParser;
 
@@ -65,6 +66,11 @@ public final class ConvertCommand implements Command {
             "arch",
             "NAME",
             "processor of a listing that is made: sm_80, sm_86, sm_90, gfx1030, gfx1100");
+  }
+
+  @Override
+  public void prepare() {
+    Converter.prepare();
   }
 
   @Override

@@ -29,7 +29,8 @@ public final class SourceDialects {
     for (String name : table.names()) {
       roots.put(name, new TreeSet<>(table.values(name, "root")));
     }
-    for (String[] row : tables.lines("index.tsv")) {
+    boolean told = roots.values().stream().noneMatch(Set::isEmpty);
+    for (String[] row : told ? List.<String[]>of() : tables.lines("index.tsv")) {
       if (!row[1].startsWith(".")
           && row[1].contains(".")
           && roots.containsKey(row[0])

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.kie.api.KieBase;
@@ -36,6 +37,8 @@ import org.mlswitcheroo.semantics.FindingCatalog;
 
 /** Converts files from one dialect to another. Thread-safe: every file has its own session. */
 public final class Converter {
+  private static final AtomicReference<Optional<CompletableFuture<Rules>>> PREPARED =
+      new AtomicReference<>(Optional.empty());
   private final SourceParser parser;
   private final KnowledgeTables tables;
   private final CompletableFuture<Rules> rules;
@@ -51,6 +54,28 @@ public final class Converter {
       return new Rules(
           UnitTable.load(tables), models, new RuleBases(models), RuleNeeds.load(tables));
     }
+  }
+
+  /**
+   * Begins to load what the first converter with the tool's own knowledge needs. A process calls it
+   * as soon as it knows that it will convert.
+   */
+  public static void prepare() {
+    CompletableFuture<Rules> rules = new CompletableFuture<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                rules.complete(Rules.of(KnowledgeTables.shipped()));
+                RuleBases.prepare();
+              } catch (RuntimeException | Error e) {
+                rules.completeExceptionally(e);
+              }
+            },
+            "prepare");
+    thread.setDaemon(true);
+    PREPARED.set(Optional.of(rules));
+    thread.start();
   }
 
   /** A converter with the knowledge of the tool. */
@@ -77,7 +102,9 @@ public final class Converter {
     this.failed = Map.copyOf(failed);
     this.parser = parser;
     this.tables = tables;
-    this.rules = CompletableFuture.supplyAsync(() -> Rules.of(tables));
+    Optional<CompletableFuture<Rules>> begun =
+        tables.areShipped() ? PREPARED.getAndSet(Optional.empty()) : Optional.empty();
+    this.rules = begun.orElseGet(() -> CompletableFuture.supplyAsync(() -> Rules.of(tables)));
     this.dialects = DialectTable.load(tables);
     this.catalog = FindingCatalog.load();
     this.pipeline = new Pipeline(printer, tables, dialects, catalog, limits);

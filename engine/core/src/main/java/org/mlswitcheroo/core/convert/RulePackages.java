@@ -63,12 +63,12 @@ public final class RulePackages {
         generated.forEach(prefix -> chosen.add(prefix + used));
         line.stream()
             .map(dialect -> lower(dialect) + used)
-            .filter(models.packages()::contains)
+            .filter(models::has)
             .findFirst()
             .ifPresent(chosen::add);
       }
     }
-    chosen.retainAll(models.packages());
+    chosen.removeIf(name -> !models.has(name));
     return chosen;
   }
 
@@ -98,6 +98,6 @@ public final class RulePackages {
   }
 
   private SortedSet<String> below(String prefix) {
-    return models.packages().subSet(prefix, prefix + Character.MAX_VALUE);
+    return models.below(prefix);
   }
 }

@@ -28,6 +28,11 @@ public final class KnowledgeTables {
     return new KnowledgeTables(FolderFirst.of(folder, KnowledgeTables.class.getClassLoader()));
   }
 
+  /** Whether they are those on the class path of the tool. */
+  public boolean areShipped() {
+    return loader == KnowledgeTables.class.getClassLoader();
+  }
+
   /** What loads the rules that belong to the tables. */
   ClassLoader loader() {
     return loader;
@@ -36,6 +41,16 @@ public final class KnowledgeTables {
   /** The list of all rule packages, as the rule build writes it. */
   public String packages() {
     return read("META-INF/rule-models").orElse("");
+  }
+
+  /** The same list, sorted. */
+  SortedLines packageLines() {
+    return new SortedLines(bytes("META-INF/rule-models").orElse(new byte[0]));
+  }
+
+  /** A table whose lines the ODL compiler sorted. */
+  SortedLines sorted(String name) {
+    return new SortedLines(bytes(FOLDER + name).orElse(new byte[0]));
   }
 
   /** What rules need, as the rule build writes it. */
@@ -58,10 +73,12 @@ public final class KnowledgeTables {
   }
 
   private Optional<String> read(String name) {
+    return bytes(name).map(text -> new String(text, StandardCharsets.UTF_8));
+  }
+
+  private Optional<byte[]> bytes(String name) {
     try (InputStream in = loader.getResourceAsStream(name)) {
-      return in == null
-          ? Optional.empty()
-          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -18,6 +18,8 @@ import org.drools.modelcompiler.KiePackagesBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.conf.EqualityBehaviorOption;
+import org.kie.api.runtime.KieSession;
+import org.mlswitcheroo.facts.meaning.Trait;
 
 /**
  * Rule bases by the set of packages they hold, the least recently used ones dropped. Thread-safe.
@@ -46,6 +48,15 @@ public final class RuleBases {
     this.models = models;
   }
 
+  /** Loads what every rule base and session needs, for a process that will have one. */
+  public static void prepare() {
+    KieSession session =
+        KnowledgeBaseFactory.newKnowledgeBase("nothing", configuration()).newKieSession();
+    session.insert(new Trait("", "", ""));
+    session.fireAllRules();
+    session.dispose();
+  }
+
   /** The rule base of a set of packages. */
   public KieBase of(SortedSet<String> packages) {
     return of(packages, Collections.emptySortedMap());
@@ -68,21 +79,38 @@ public final class RuleBases {
    * two cores a start waits for the slower of the two instead of for both.
    */
   private KieBase assemble(Key key) {
-    List<String> names = key.packages;
+    List<List<String>> some = new ArrayList<>();
+    for (int start = 0; start < key.packages.size(); start += AT_ONCE) {
+      some.add(key.packages.subList(start, Math.min(key.packages.size(), start + AT_ONCE)));
+    }
     CompletableFuture<KieBaseConfiguration> configuration =
         CompletableFuture.supplyAsync(RuleBases::configuration);
-    List<CompletableFuture<Collection<InternalKnowledgePackage>>> parts = new ArrayList<>();
-    CompletableFuture<Collection<InternalKnowledgePackage>> part =
-        CompletableFuture.completedFuture(List.of());
-    for (int start = 0; start < names.size(); start += AT_ONCE) {
-      List<String> some = names.subList(start, Math.min(names.size(), start + AT_ONCE));
-      part = part.thenApplyAsync(before -> packages(some, key.without, configuration));
-      parts.add(part);
-    }
+    List<CompletableFuture<Collection<InternalKnowledgePackage>>> parts =
+        some.stream()
+            .map(names -> new CompletableFuture<Collection<InternalKnowledgePackage>>())
+            .toList();
+    Thread loading = new Thread(() -> load(some, key.without, configuration, parts), "rules");
+    loading.setDaemon(true);
+    loading.start();
     InternalKnowledgeBase base =
         KnowledgeBaseFactory.newKnowledgeBase("rules", configuration.join());
     parts.forEach(each -> base.addPackages(each.join()));
     return base;
+  }
+
+  /** Loads packages, some after the other; a fault ends the one that waits for them. */
+  private void load(
+      List<List<String>> some,
+      SortedMap<String, SortedSet<String>> without,
+      CompletableFuture<KieBaseConfiguration> configuration,
+      List<CompletableFuture<Collection<InternalKnowledgePackage>>> parts) {
+    try {
+      for (int i = 0; i < parts.size(); i++) {
+        parts.get(i).complete(packages(some.get(i), without, configuration));
+      }
+    } catch (RuntimeException | Error e) {
+      parts.forEach(part -> part.completeExceptionally(e));
+    }
   }
 
   private static KieBaseConfiguration configuration() {

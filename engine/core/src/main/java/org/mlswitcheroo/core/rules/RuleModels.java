@@ -1,6 +1,5 @@
 package org.mlswitcheroo.core.rules;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,34 +11,37 @@ import org.drools.model.Model;
 /** The precompiled rule packages, each loaded when it is first asked for. Thread-safe. */
 public final class RuleModels {
   private final ClassLoader loader;
-  private final SortedSet<String> packages;
+  private final SortedLines packages;
   private final Map<String, Model> loaded = new ConcurrentHashMap<>();
 
-  private RuleModels(ClassLoader loader, SortedSet<String> packages) {
+  private RuleModels(ClassLoader loader, SortedLines packages) {
     this.loader = loader;
-    this.packages = Collections.unmodifiableSortedSet(packages);
+    this.packages = packages;
   }
 
-  /** Reads the list that the rule build wrote. */
+  /** Finds the list that the rule build wrote. */
   public static RuleModels of(KnowledgeTables tables) {
-    SortedSet<String> found = new TreeSet<>();
-    tables.packages().lines().filter(line -> !line.isBlank()).forEach(found::add);
-    return new RuleModels(tables.loader(), found);
+    return new RuleModels(tables.loader(), tables.packageLines());
   }
 
-  /** Names of all packages, sorted. */
-  public SortedSet<String> packages() {
-    return packages;
+  /** Whether there is a package. */
+  public boolean has(String name) {
+    return packages.contains(name);
+  }
+
+  /** Names of the packages that begin with a text, sorted. */
+  public SortedSet<String> below(String start) {
+    return new TreeSet<>(packages.beginning(start));
   }
 
   /** The rules of a package; none when there is no such package. */
   List<Model> load(String name) {
-    return packages.contains(name) ? List.of(loaded.computeIfAbsent(name, this::made)) : List.of();
+    return has(name) ? List.of(loaded.computeIfAbsent(name, this::made)) : List.of();
   }
 
   /** The same without some rules; all, when the package has only a few. */
   List<Model> load(String name, Set<String> without) {
-    if (without.isEmpty() || !packages.contains(name)) {
+    if (without.isEmpty() || !has(name)) {
       return load(name);
     }
     try {

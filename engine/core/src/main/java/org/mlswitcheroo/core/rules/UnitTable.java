@@ -2,10 +2,8 @@ package org.mlswitcheroo.core.rules;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -18,26 +16,17 @@ public final class UnitTable {
   /** One interface of a dialect and the unit that knows it. */
   private record Row(String path, String unit) {}
 
-  private final Map<String, Map<String, List<Row>>> byWord = new HashMap<>();
-  private final Map<String, Map<String, String>> closures = new HashMap<>();
+  private final SortedLines words;
+  private final SortedLines closures;
 
-  private UnitTable() {}
+  private UnitTable(SortedLines words, SortedLines closures) {
+    this.words = words;
+    this.closures = closures;
+  }
 
-  /** Reads the tables of the knowledge base. */
+  /** Finds the tables of the knowledge base. */
   public static UnitTable load(KnowledgeTables tables) {
-    UnitTable table = new UnitTable();
-    for (String[] row : tables.lines("index.tsv")) {
-      String path = row[1].endsWith("()") ? row[1].substring(0, row[1].length() - 2) : row[1];
-      table
-          .byWord
-          .computeIfAbsent(row[0], k -> new HashMap<>())
-          .computeIfAbsent(path.substring(path.lastIndexOf('.') + 1), k -> new ArrayList<>(2))
-          .add(new Row(row[1], row[2]));
-    }
-    for (String[] row : tables.lines("closure.tsv")) {
-      table.closures.computeIfAbsent(row[0], k -> new HashMap<>()).put(row[1], row[2]);
-    }
-    return table;
+    return new UnitTable(tables.sorted("words.tsv"), tables.sorted("closure.tsv"));
   }
 
   /** The units whose interfaces may be meant by one of the words. */
@@ -57,16 +46,24 @@ public final class UnitTable {
     return found;
   }
 
-  private List<Row> rows(String dialect, Collection<String> words) {
-    Map<String, List<Row>> rows = byWord.getOrDefault(dialect, Map.of());
+  private List<Row> rows(String dialect, Collection<String> named) {
     List<Row> found = new ArrayList<>();
-    words.forEach(word -> found.addAll(rows.getOrDefault(word, List.of())));
+    for (String word : named) {
+      for (String line : words.beginning(dialect + "\t" + word + "\t")) {
+        int unit = line.lastIndexOf('\t');
+        int path = line.lastIndexOf('\t', unit - 1);
+        found.add(new Row(line.substring(path + 1, unit), line.substring(unit + 1)));
+      }
+    }
     return found;
   }
 
   /** A unit and what its variants in a dialect use. */
   public List<String> closure(String dialect, String unit) {
-    String known = closures.getOrDefault(dialect, Map.of()).get(unit);
-    return known == null ? List.of(unit) : List.of(known.split(" "));
+    String start = dialect + "\t" + unit + "\t";
+    List<String> known = closures.beginning(start);
+    return known.isEmpty()
+        ? List.of(unit)
+        : List.of(known.get(0).substring(start.length()).split(" "));
   }
 }
