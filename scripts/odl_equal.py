@@ -1,6 +1,8 @@
 """Whether two converted texts can only give the same numbers: operands commute, names mean the same."""
 
 import ast
+from collections import defaultdict
+from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
@@ -75,9 +77,63 @@ def alike(text, other):
     return text == other or ordered(text) == ordered(other) or filled(text, other)
 
 
+@dataclass(frozen=True)
+class Call:
+    """A converted call: its function, and the statements of the file that it needs, by name."""
+
+    text: str
+    needs: tuple
+
+
+def bound(node):
+    """The names that a statement of a file gives."""
+    if isinstance(node, ast.FunctionDef | ast.ClassDef):
+        return [node.name]
+    if isinstance(node, ast.Import | ast.ImportFrom):
+        return [(one.asname or one.name).split(".")[0] for one in node.names]
+    names = ast.walk(node)
+    return [one.id for one in names if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store)]
+
+
+def needed(node, heads):
+    """The statements that a function needs, and those that these need."""
+    found, waiting = {}, [node]
+    while waiting:
+        for one in ast.walk(waiting.pop()):
+            if isinstance(one, ast.Name) and one.id in heads and one.id not in found:
+                found[one.id] = "\n".join(ast.unparse(statement) for statement in heads[one.id])
+                waiting += heads[one.id]
+    return tuple(sorted(found.items()))
+
+
+def calls_of(text):
+    """The calls of a file by their names."""
+    heads, functions = defaultdict(list), []
+    for node in ast.parse(text).body:
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("case_"):
+            functions.append(node)
+        else:
+            for name in bound(node):
+                heads[name].append(node)
+    return {node.name: Call(ast.unparse(node), needed(node, heads)) for node in functions}
+
+
+def calls(folder, name):
+    """The calls of an operation in a folder; a call that has a file of its own is that of this file."""
+    found = {}
+    for file in [folder / f"{name}.py", *sorted(folder.glob(f"{name}.case_*.py"))]:
+        if file.exists():
+            try:
+                found |= calls_of(file.read_text(encoding="utf-8"))
+            except SyntaxError:
+                continue
+    return found
+
+
 def equal(texts, others):
-    """Whether all converted texts, by name, can be exchanged for the others."""
-    try:
-        return texts.keys() == others.keys() and all(alike(texts[name], others[name]) for name in texts)
-    except SyntaxError:
-        return False
+    """Whether all converted calls, by name, can be exchanged for the others. What only one has cannot."""
+    return texts.keys() == others.keys() and all(
+        texts[name] == others[name]
+        or (alike(texts[name].text, others[name].text) and texts[name].needs == others[name].needs)
+        for name in texts
+    )

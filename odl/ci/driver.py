@@ -152,6 +152,8 @@ class Run:
             outcomes = self.operation(name, some, target, mine, files, out, worker, known)
             row = self.rows[name, target] = report.row(some, outcomes)
             row["digest"] = self.digest(name, cases, files, out)
+            if uses := {one for file in mine.values() for one in files[file]["operations"]} - {name}:
+                row["uses"] = sorted(uses)
             plan = self.plan["operations"][name].get("entries", {}).get(target, {})
             if left := chosen.unreached(plan, cases, {c: files[f] for c, f in mine.items()}, name):
                 row["unreached"] = left

@@ -14,7 +14,7 @@ sys.path[:0] = [str(ROOT / "odl"), str(ROOT / "scripts")]
 import mutate_odl  # noqa: E402
 import odl_equal  # noqa: E402
 import odl_mutants  # noqa: E402
-from ci import chosen, derived, draws, guards, report, results  # noqa: E402
+from ci import chosen, derived, drawn, draws, guards, report, results  # noqa: E402
 from ci.candidates import Candidate, example_candidate  # noqa: E402
 
 SAMPLE = [
@@ -159,17 +159,36 @@ def test_mutants_differ_from_their_file_in_one_place():
 def test_the_fate_of_a_mutant():
     call = {"name": "case_1", "status": "failed", "reason": "other"}
     before = {"status": "verified", "open": [], "digest": "a"}
-    assert mutate_odl.fate(before, {"digest": "b", "open": [call]})[0] == "killed"
-    assert mutate_odl.fate({**before, "open": [call]}, {"digest": "b", "open": [call]})[0] == "survived"
+
+    def fate(before, after, known=frozenset({"case_1"})):
+        return mutate_odl.fate(before, after, known)
+
+    assert fate(before, {"digest": "b", "open": [call]})[0] == "killed"
+    assert fate({**before, "open": [call]}, {"digest": "b", "open": [call]})[0] == "survived"
+    assert fate(before, {"digest": "b", "open": [call]}, frozenset({"case_2"}))[0] == "survived"
     late = {**call, "status": "not run"}
-    assert mutate_odl.fate(before, {"digest": "b", "open": [late]})[0] == "survived"
-    assert mutate_odl.fate(before, before) == ("survived", "no call has another text")
-    assert mutate_odl.fate(before, {**before, "digest": "b"})[1] == "another text with the same results"
+    assert fate(before, {"digest": "b", "open": [late]})[0] == "survived"
+    assert fate(before, before) == ("survived", "no call has another text")
+    assert fate(before, {**before, "digest": "b"})[1] == "another text with the same results"
+
+
+def test_no_mutant_runs_beside_one_that_changes_its_calls():
+    drawn = [odl_mutants.Mutant(name, "", 1, "", "", name) for name in ("Add", "Clone", "Mul", "Add", "Abs")]
+    groups = mutate_odl.batches(drawn, {"Add": {"Clone"}, "Clone": {"Abs"}, "Abs": set()})
+    assert [[one.operation for one in group] for group in groups] == [
+        ["Add", "Mul", "Abs"],
+        ["Clone"],
+        ["Add"],
+    ]
 
 
 def test_texts_that_only_exchange_operands_that_commute_are_equal():
-    def equal(before, after):
-        return odl_equal.equal({"a.py": before}, {"a.py": after})
+    def equal(before, after, head="", other_head=""):
+        texts = [
+            f"{start}\ndef case_1(x, z):\n    {text}\n"
+            for start, text in ((head, before), (other_head, after))
+        ]
+        return odl_equal.equal(*map(odl_equal.calls_of, texts))
 
     assert equal("y = x + a * b", "y = x + b * a")
     assert equal("y = jnp.maximum(x, z)", "y = jnp.maximum(z, x)")
@@ -181,7 +200,33 @@ def test_texts_that_only_exchange_operands_that_commute_are_equal():
     assert not equal("y = x.shape + a", "y = a + x.shape")
     assert not equal("y = x - z", "y = z - x")
     assert not equal("y = np.vdot(x, z)", "y = np.vdot(z, x)")
-    assert not equal("y = x +", "y = z +")
+    helper, other = "def f(x):\n    return g(x)\n", "def g(x):\n    return x\n"
+    assert equal("y = x + f(z)", "y = f(z) + x", helper + other, other + helper)
+    assert not equal("y = x + f(z)", "y = f(z) + x", helper + other, helper)
+    assert not equal("y = x + f(z)", "y = f(z) + x", helper, helper.replace("g", "h"))
+    assert equal("y = x", "y = x", helper)  # what no call needs says nothing
+
+
+def test_calls_that_only_one_run_has_show_nothing():
+    texts = ["def case_1(x, z):\n    return x + z\n", "def case_1(x, z):\n    return z + x\n"]
+    more = "def case_2(x):\n    return x\n"
+    one, other = (odl_equal.calls_of(text) for text in texts)
+    assert odl_equal.equal(one, other)
+    assert not odl_equal.equal(one, {**other, **odl_equal.calls_of(more)})
+    assert not odl_equal.equal({**one, **odl_equal.calls_of(more)}, other)
+
+
+def test_the_name_of_a_call_says_what_it_is():
+    one = drawn.name_of(["x0: torch.Tensor"], ["return x0.sum()"], [torch.ones(2)])
+    assert one == drawn.name_of(["x0: torch.Tensor"], ["return x0.sum()"], [torch.ones(2)])
+    for other in (
+        (["x0: torch.Tensor"], ["return x0.sum(0)"], [torch.ones(2)]),
+        (["x0: torch.Tensor"], ["return x0.sum()"], [torch.zeros(2)]),
+        (["x0: torch.Tensor"], ["return x0.sum()"], [torch.ones(2, 1)]),
+        (["x0: torch.Tensor"], ["return x0.sum()"], [torch.ones(2, dtype=torch.int32)]),
+        (["x0: torch.Tensor"], ["return x0.sum()"], [2]),
+    ):
+        assert drawn.name_of(*other) != one
 
 
 @pytest.mark.parametrize("name", sorted(odl_equal.SYMMETRIC))
