@@ -111,6 +111,14 @@ def test_what_cannot_run_is_never_verified():
     assert report.refusal(case, fault)["status"] == "failed"
 
 
+def test_calls_of_other_operations_prove_nothing():
+    made = {"status": "verified", "cases": {"verified": 2}, "checks": "forward"}
+    assert report.own("Norm2d", made, {"Norm2d", "Shape"}) == made
+    other = report.own("Norm2d", made, {"NormFunction", "Shape"})
+    assert (other["status"], other["cases"]) == ("not run", {})
+    assert "(NormFunction, Shape)" in other["reason"]
+
+
 def test_results_differ_by_structure_shape_kind_and_value():
     def wrong(mine, theirs):
         got, want = [], []
@@ -349,6 +357,9 @@ def test_calls_are_written_in_other_ways():
     assert "x0_0, x0_1 = x0.shape;return torch.sort(x0, 1, stable=True)" in made
     assert "x0_once = [x0];return torch.sort(x0_once.pop(), 1, stable=True)" in made
     assert "return torch.sort(x0, given_1, stable=given_2)" in made
+    text = Candidate("function", "F.gelu", ["return F.gelu(x0, approximate='tanh')"], tensors)
+    made_of_text = [(one.lines, one.parameters[1:]) for one in derived.named(text, "array")]
+    assert made_of_text == [(["return F.gelu(x0, approximate=given_1)"], ["given_1: str"])]
     assert "return torch.sort(x0, 1, stable=True, descending=True)" in made
 
 
