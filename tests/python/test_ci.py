@@ -224,6 +224,33 @@ def test_calls_that_only_one_run_has_show_nothing():
     assert not odl_equal.equal({**one, **odl_equal.calls_of(more)}, other)
 
 
+def test_a_text_that_the_file_writes_where_less_is_known_is_equivalent():
+    def calls_of(*texts):
+        return odl_equal.calls_of("\n".join(texts))
+
+    literal = "def case_1(x0):\n    return F.gelu(x0, approximate='tanh')\n"
+    named = "def case_2(x0, given_1: str):\n    return F.gelu(x0, approximate=given_1)\n"
+    special = "def case_1(x0):\n    return gelu(x0)\n"
+    general = "def case_2(x0, given_1):\n    return gelu(x0, given_1 == 'tanh')\n"
+    wrong = special.replace("gelu(x0)", "gelu(x0, 'tanh' == 'tanh')")
+    sources, texts = calls_of(literal, named), calls_of(special, general)
+
+    def shown(other, verified=("case_1", "case_2")):
+        return odl_equal.by_other_entries(sources, texts, calls_of(other, general), verified)
+
+    assert shown(wrong)
+    assert not shown(wrong, verified=["case_1"])  # nothing says that the general text is right
+    assert not shown(wrong.replace("'tanh' ==", "'none' =="))
+    assert not shown(special.replace("gelu", "relu"))
+    assert not odl_equal.by_other_entries(sources, texts, calls_of(wrong), ["case_2"])  # a call is missing
+    ranked = "def case_1(x0):\n    x0_0, x0_1 = x0.shape\n    return f(x0)\n"
+    sources = calls_of(ranked, "def case_2(x0):\n    return f(x0)\n")
+    texts = calls_of(ranked.replace("f(", "matrix("), "def case_2(x0):\n    return any_rank(x0)\n")
+    others = calls_of(ranked.replace("f(", "any_rank("), "def case_2(x0):\n    return any_rank(x0)\n")
+    assert odl_equal.by_other_entries(sources, texts, others, ["case_2"])
+    assert not odl_equal.by_other_entries(sources, others, texts, ["case_2"])  # what is special tells nothing
+
+
 def test_the_name_of_a_call_says_what_it_is():
     one = drawn.name_of(["x0: torch.Tensor"], ["return x0.sum()"], [torch.ones(2)])
     assert one == drawn.name_of(["x0: torch.Tensor"], ["return x0.sum()"], [torch.ones(2)])
