@@ -14,7 +14,7 @@ sys.path[:0] = [str(ROOT / "odl"), str(ROOT / "scripts")]
 import mutate_odl  # noqa: E402
 import odl_equal  # noqa: E402
 import odl_mutants  # noqa: E402
-from ci import chosen, derived, drawn, draws, guards, report, results  # noqa: E402
+from ci import chosen, derived, drawn, draws, frameworks, guards, reference, report, results  # noqa: E402
 from ci.candidates import Candidate, example_candidate  # noqa: E402
 
 SAMPLE = [
@@ -370,6 +370,28 @@ def test_calls_are_made_of_guards():
     once = ("x0_once = [x0]", "return torch.sum(x0_once.pop(), [1], keepdim=True)")
     assert once in made
     assert ("x0_0, x0_1 = x0.shape", *once) in made
+
+
+def test_a_guard_that_fails_does_not_meet_the_entry_before():
+    tensors = [torch.ones(2, 3)]
+    base = Candidate("function", "torch.sum", ["return torch.sum(x0, 1)"], tensors)
+    entries = {str(i): {"place": "", "when": [f"axis == {axis}"]} for i, axis in enumerate((0, 1, -1))}
+    entry = {"names": {"signature": "x=input, axis=dim", "arguments": {"dim": {"type": "int"}}}}
+    made = [
+        one.lines[-1]
+        for some in guards.candidates([(base, "array")], {**entry, "entries": {"jax": entries}})
+        for one in some
+    ]
+    assert "return torch.sum(x0, -2)" in made and "return torch.sum(x0, 2)" in made
+
+
+def test_the_type_that_a_call_names_is_asked_for():
+    asked = reference.asked_type
+    assert asked(["return x0.sum(dtype=torch.double)"], ["float64"]) == "float64"
+    assert asked(["return x0.sum(dtype=torch.int64)"], ["float32"]) == ""
+    assert asked(["return x0.sum()"], ["float32"]) == ""
+    assert asked(["return f(x0, dtype=torch.int64)"], ["int64", "float32"]) == ""
+    assert frameworks.KEPT["jax"]["int64"] == "int32" and frameworks.KEPT["numpy"]["int64"] == "int64"
 
 
 def test_calls_are_written_in_other_ways():
