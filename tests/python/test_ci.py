@@ -375,7 +375,9 @@ def test_calls_are_made_of_guards():
 def test_a_guard_that_fails_does_not_meet_the_entry_before():
     tensors = [torch.ones(2, 3)]
     base = Candidate("function", "torch.sum", ["return torch.sum(x0, 1)"], tensors)
-    entries = {str(i): {"place": "", "when": [f"axis == {axis}"]} for i, axis in enumerate((0, 1, -1))}
+    entries = {
+        str(i): {"place": "", "when": ["given(axis)", f"axis == {axis}"]} for i, axis in enumerate((0, 1, -1))
+    }
     entry = {"names": {"signature": "x=input, axis=dim", "arguments": {"dim": {"type": "int"}}}}
     made = [
         one.lines[-1]
