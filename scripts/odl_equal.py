@@ -10,6 +10,7 @@ import yaml
 DATA = yaml.safe_load((Path(__file__).parent / "odl_equal.yaml").read_text(encoding="utf-8"))
 SYMMETRIC = set(DATA["symmetric"])
 SAME = {name: names[0] for names in DATA["same"] for name in names}
+EXCHANGED = set(DATA["exchanged"])
 FILLED = set(DATA["filled"])
 COMMUTING = (ast.Add, ast.Mult, ast.BitAnd, ast.BitOr, ast.BitXor)
 COMPARED = (ast.Eq, ast.NotEq)
@@ -41,6 +42,9 @@ class Ordered(ast.NodeTransformer):
         if isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name):
             if len(node.args) > 1 and node.func.attr in SYMMETRIC:
                 node.args[:2] = sorted(node.args[:2], key=key)
+        if isinstance(node.func, ast.Attribute) and node.func.attr in EXCHANGED and len(node.args) > 1:
+            node.args[-2:] = sorted(node.args[-2:], key=key)
+        if isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name):
             if len(node.args) == 1 and not node.keywords:
                 node.func.attr = SAME.get(node.func.attr, node.func.attr)
         return node

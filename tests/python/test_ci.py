@@ -200,6 +200,9 @@ def test_texts_that_only_exchange_operands_that_commute_are_equal():
 
     assert equal("y = x + a * b", "y = x + b * a")
     assert equal("y = jnp.maximum(x, z)", "y = jnp.maximum(z, x)")
+    assert equal("y = x.T.swapaxes(0, 1)", "y = x.T.swapaxes(1, 0)")
+    assert equal("y = np.swapaxes(x, 0, z)", "y = np.swapaxes(x, z, 0)")
+    assert not equal("y = np.swapaxes(x, 0, 1)", "y = np.swapaxes(0, x, 1)")
     assert equal("y = np.stack(f(x))", "y = np.array(f(x))")
     assert equal("y = np.empty_like(x)", "y = np.zeros_like(x)")
     assert not equal("y = np.zeros_like(x)", "y = np.empty_like(x)")
@@ -280,6 +283,15 @@ def test_what_is_said_to_commute_does(name):
         assert np.array_equal(one, other, equal_nan=np.asarray(one).dtype.kind == "f")
         ran += 1
     assert ran >= 16
+
+
+@pytest.mark.parametrize("name", sorted(odl_equal.EXCHANGED))
+def test_what_is_said_to_exchange_places_does(name):
+    array = np.random.default_rng(5).normal(size=(2, 3, 4))
+    for i in range(-3, 3):
+        for j in range(-3, 3):
+            one, other = getattr(np, name)(array, i, j), getattr(np, name)(array, j, i)
+            assert np.array_equal(one, other) and np.array_equal(getattr(array, name)(j, i), one)
 
 
 def test_an_array_of_arrays_is_their_stack():
