@@ -80,7 +80,7 @@ def composed(base, structure):
         yield like(base, "composed", [*(f"{name}_once = [{name}]" for name in sorted(tensors)), *lines])
 
 
-def kind(node):
+def kind(node, types):
     """The type of a literal that may as well be an argument of the function around it."""
     try:
         value = ast.literal_eval(node)
@@ -88,18 +88,24 @@ def kind(node):
         return None, None
     if isinstance(value, int | float) and value < 0:
         return None, None  # a negative number may say that there is none
-    return value, type(value).__name__ if isinstance(value, bool | int | float | tuple) else None
+    return value, type(value).__name__ if isinstance(value, types) else None
 
 
 def named(base, structure):
-    """Names in place of literals: all at once."""
+    """Names in place of literals: all values at once, and all texts, which often choose what is computed."""
+    for types in (bool | int | float | tuple, str):
+        yield from named_as(base, types)
+
+
+def named_as(base, types):
+    """Names in place of the literals of some types."""
     tree, call = calls_of(base.lines)
     if call is None or any(torch.is_tensor(x) and not x.isfinite().all() for x in base.inputs):
         return  # a factor that is known to be 0 hides what is no number
     inputs, parameters = list(base.inputs), list(base.parameters)
 
     def taken(node):
-        value, of = kind(node)
+        value, of = kind(node, types)
         if of is None:
             return node
         name = f"given_{len(inputs)}"

@@ -2,12 +2,27 @@
 
 import heapq
 import itertools
+import zlib
 
-from . import derived, guards
+import torch
+
+from . import derived, guards, results
 
 
 def shapes(arrays, case):
     return tuple(arrays[f"{case['name']}.{i['name']}"].shape for i in case["inputs"] if "value" not in i)
+
+
+def name_of(parameters, lines, inputs):
+    """The name of a call: the same in all runs, another for each text and each input."""
+    found = zlib.crc32("\n".join([*parameters, *lines]).encode())
+    for one in inputs:
+        if isinstance(one, torch.Tensor):
+            found = zlib.crc32(f"{one.dtype} {tuple(one.shape)}".encode(), found)
+            found = zlib.crc32(results.torch_array(one).tobytes(), found)
+        else:
+            found = zlib.crc32(repr(one).encode(), found)
+    return f"case_{found:08x}"
 
 
 def pairs(candidate):
@@ -19,16 +34,19 @@ class Drawn:
     """The cases of one operation with their arrays."""
 
     def __init__(self, make):
-        self.make = make  # of a name, a candidate, and whether the gradient is wanted
+        self.make = make  # of a candidate, and whether the gradient is wanted
         self.cases, self.arrays, self.bases, self.seen = [], {}, [], set()
 
     def add(self, candidate, spare=False):
         """Adds the case of a candidate; whether there is a new one."""
-        made = self.make(f"case_{len(self.cases)}", candidate, not spare)
-        if not made or (tuple(made[0]["lines"]), shapes(made[1], made[0])) in self.seen:
+        made = self.make(candidate, not spare)
+        if not made:
             return False
         case, arrays = made
-        self.seen.add((tuple(case["lines"]), shapes(arrays, case)))
+        known = {(tuple(case["lines"]), shapes(arrays, case)), case["name"]}
+        if known & self.seen:
+            return False
+        self.seen |= known
         self.cases.append(case)
         self.arrays.update(arrays)
         if spare:

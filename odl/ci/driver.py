@@ -150,8 +150,11 @@ class Run:
             mine = {case["name"]: self.file(name, case, files) for case in cases}
             some = self.chosen(name, cases, mine, files, out)
             outcomes = self.operation(name, some, target, mine, files, out, worker, known)
-            row = self.rows[name, target] = report.row(some, outcomes)
+            met = {one for file in mine.values() for one in files[file]["operations"]}
+            row = self.rows[name, target] = report.own(name, report.row(some, outcomes), met)
             row["digest"] = self.digest(name, cases, files, out)
+            if uses := met - {name}:
+                row["uses"] = sorted(uses)
             plan = self.plan["operations"][name].get("entries", {}).get(target, {})
             if left := chosen.unreached(plan, cases, {c: files[f] for c, f in mine.items()}, name):
                 row["unreached"] = left

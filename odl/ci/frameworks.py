@@ -35,6 +35,14 @@ def parts(value):
     return [] if value is None or isinstance(value, str) else [value]
 
 
+TYPES = ("float16", "float32", "float64", "complex64", "complex128")
+TYPES += ("bool", "uint8", "int8", "int16", "int32", "int64")
+NARROW = {"float64": "float32", "complex128": "complex64", "int64": "int32"}  # without 64 bits
+# What becomes of a type that a call names, where that is compared.
+KEPT = {"numpy": {one: one for one in TYPES}, "jax": {one: NARROW.get(one, one) for one in TYPES}}
+KEPT["flax_nnx"] = KEPT["jax"]
+
+
 class Framework:
     """NumPy, and what the others have in common."""
 

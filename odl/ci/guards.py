@@ -9,7 +9,7 @@ from .derived import calls_of, composed, like, ranked, written
 
 VALUES = {
     "bool": ["True", "False"],
-    "int": ["1", "0", "2", "3"],
+    "int": ["1", "0", "-2", "2", "3"],
     "float": ["0.3", "2.5", "1.0"],
     "dtype": ["torch.int64", "torch.float32", "torch.float64"],
     "tuple": ["(0, 1)", "(1,)", "(2, 2)"],
@@ -35,8 +35,9 @@ def parameters(signature):
 class Changed:
     """A call whose arguments are changed one by one; `None` for what cannot be."""
 
-    def __init__(self, base, structure, names, types, values):
+    def __init__(self, base, structure, names, types, values, asked=None):
         self.base, self.structure, self.names, self.types, self.values = base, structure, names, types, values
+        self.asked = asked or {}  # literals that guards of other entries ask for, by argument
         self.tree, self.call = calls_of(base.lines)
         owner = self.call.func.value if self.call and isinstance(self.call.func, ast.Attribute) else None
         module = owner is not None and ast.unparse(owner).split(".")[0] in ("torch", "F", "nn")
@@ -117,17 +118,19 @@ class Changed:
 
     def compare(self, found, turn, wanted):
         """Meets `axis == 1`, `axis != 1` or `axis in (0, 1)`."""
-        argument, text = found[2], found[4]
+        argument = found[2]
         wanted = wanted != (bool(found[1]) != (found[3] == "!="))
         if argument == "form":
             return wanted
         if argument not in self.names:
             return False
-        inner = text[1:-1] if found[3] == "in" else text
-        literals = [one.strip() for one in re.split(r",\s*(?![^(]*\))", inner) if one.strip()]
+        literals = literals_of(found)
         if wanted:
             return self.put(argument, literals[turn % len(literals)])
         others = [one for one in self.choices(argument) if one not in literals]
+        others.sort(
+            key=lambda one: one in self.asked.get(argument, ())
+        )  # what no other entry waits for first
         return bool(others) and self.put(argument, others[turn % len(others)])
 
     def kind(self, argument, kinds, wanted):
@@ -178,6 +181,12 @@ class Changed:
         return found
 
 
+def literals_of(found):
+    """The literals that a guard compares with."""
+    inner = found[4][1:-1] if found[3] == "in" else found[4]
+    return [one.strip() for one in re.split(r",\s*(?![^(]*\))", inner) if one.strip()]
+
+
 def literals(types, parameter):
     """Values that an argument is given, by its type."""
     row = types.get(parameter, {})
@@ -210,6 +219,9 @@ def candidates(bases, entry):
     usable = [row for row in usable if calls_of(row[0].lines)[1] is not None and plain(row[0])]
     usable.sort(key=lambda row: (len(row[0].features), row[0].cost))
     values = seen_values(usable, names)
+    asked = {}
+    for found in filter(None, (COMPARED.fullmatch(guard) for guards in lists - alone for guard in guards)):
+        asked.setdefault(found[2], set()).update(literals_of(found))
     by_rank = {}
     for row in usable:
         by_rank.setdefault(next((x.dim() for x in row[0].inputs if torch.is_tensor(x)), None), []).append(row)
@@ -218,7 +230,7 @@ def candidates(bases, entry):
             every = failed is None and guards not in alone  # what a template does may depend on the rank
             for turn in range(EACH):
                 for rows in by_rank.values() if every and turn == 0 else [usable]:
-                    yield changed_calls(rows[:TRIED], guards, failed, turn, (names, types, values))
+                    yield changed_calls(rows[:TRIED], guards, failed, turn, (names, types, values, asked))
 
 
 def changed_calls(rows, guards, failed, turn, known):

@@ -64,6 +64,13 @@ def comparison(lines, structure, chance):
     return how if how != "set" or structure == "array" else "value"
 
 
+def asked_type(lines, dtypes):
+    """The type that a call is given by name, where its result has it: `dtype=torch.float64`."""
+    named = set(re.findall(r"\bdtype=torch\.(\w+)", lines[-1]))
+    found = {str(getattr(torch, one, "")).replace("torch.", "") for one in named}
+    return dtypes[0] if len(found) == 1 == len(dtypes) and found == set(dtypes) else ""
+
+
 def last_call(lines):
     """The name of the interface that gives the result, which part of its result is returned, and whether it
     gives all that it can."""
@@ -223,6 +230,8 @@ def record(name, reference, parameters, style, interface, gradient=True):
         "how": reference.how,
         "dtypes": reference.dtypes + ["float32"] * (len(reference.leaves) - len(reference.dtypes)),
     }
+    if asked := asked_type(reference.lines, reference.dtypes):
+        case["asked"] = asked
     arrays = {}
     for parameter, one in zip(parameters, reference.inputs, strict=True):
         key = parameter.split(":")[0]

@@ -70,6 +70,14 @@ def row(cases, outcomes):
     return found
 
 
+def own(name, made, met):
+    """The entry, if a call is one of the operation; `met` are the operations of all calls."""
+    if made["status"] != "verified" or name in met:
+        return made
+    others = ", ".join(sorted(met))
+    return absent("not run", f"calls of it become those of other operations ({others})")
+
+
 def absent(status, reason):
     """An entry without cases."""
     return {"status": status, "cases": {}, "reason": reason}

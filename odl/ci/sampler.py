@@ -16,7 +16,7 @@ import torch
 from . import calls
 from .calls import Skip
 from .candidates import Candidate, Databases, example_candidate, has_ties, is_elementwise, probes, samples
-from .drawn import Drawn
+from .drawn import Drawn, name_of
 from .edges import EDGES, finite, steady
 from .reference import Reference, fresh, record, seed_all
 
@@ -58,7 +58,7 @@ class Sampler:
         drawn.spare(pools, SPARE * self.count, entry)
         return drawn.cases, drawn.arrays, self.reasons
 
-    def made(self, name, candidate, gradient, entry):
+    def made(self, candidate, gradient, entry):
         """The case of a candidate with its arrays, None where it proves nothing."""
         edge = candidate.style == "edge"
         try:
@@ -73,7 +73,7 @@ class Sampler:
                 reference = Reference(candidate.parameters, candidate.lines, inputs)
             reference.check_precision()
             return record(
-                name,
+                name_of(candidate.parameters, candidate.lines, inputs),
                 reference,
                 candidate.parameters,
                 candidate.style,

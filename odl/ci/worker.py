@@ -109,8 +109,16 @@ class Check:
         except results.NoValue as error:
             return f"{error} in place of {results.shown(self.case['structure'])}"
         wrong = results.other_structure(self.case["structure"], structure)
+        wrong = wrong or self.other_type([leaf for leaf, _ in leaves])
         return wrong or results.wrong_values(
             self.case["how"], leaves, self.want, self.case["dtypes"], self.rtol, self.atol
+        )
+
+    def other_type(self, leaves):
+        """What is wrong with the type, where the call names one that the framework has."""
+        want = frameworks.KEPT.get(self.framework.target, {}).get(self.case.get("asked"))
+        return (
+            "" if not want or leaves[0].dtype.name == want else f"{leaves[0].dtype.name} result, not {want}"
         )
 
     def drawn(self, function):

@@ -14,7 +14,7 @@ sys.path[:0] = [str(ROOT / "odl"), str(ROOT / "scripts")]
 import mutate_odl  # noqa: E402
 import odl_equal  # noqa: E402
 import odl_mutants  # noqa: E402
-from ci import chosen, derived, draws, guards, report, results  # noqa: E402
+from ci import chosen, derived, drawn, draws, frameworks, guards, reference, report, results  # noqa: E402
 from ci.candidates import Candidate, example_candidate  # noqa: E402
 
 SAMPLE = [
@@ -111,6 +111,14 @@ def test_what_cannot_run_is_never_verified():
     assert report.refusal(case, fault)["status"] == "failed"
 
 
+def test_calls_of_other_operations_prove_nothing():
+    made = {"status": "verified", "cases": {"verified": 2}, "checks": "forward"}
+    assert report.own("Norm2d", made, {"Norm2d", "Shape"}) == made
+    other = report.own("Norm2d", made, {"NormFunction", "Shape"})
+    assert (other["status"], other["cases"]) == ("not run", {})
+    assert "(NormFunction, Shape)" in other["reason"]
+
+
 def test_results_differ_by_structure_shape_kind_and_value():
     def wrong(mine, theirs):
         got, want = [], []
@@ -159,20 +167,42 @@ def test_mutants_differ_from_their_file_in_one_place():
 def test_the_fate_of_a_mutant():
     call = {"name": "case_1", "status": "failed", "reason": "other"}
     before = {"status": "verified", "open": [], "digest": "a"}
-    assert mutate_odl.fate(before, {"digest": "b", "open": [call]})[0] == "killed"
-    assert mutate_odl.fate({**before, "open": [call]}, {"digest": "b", "open": [call]})[0] == "survived"
+
+    def fate(before, after, known=frozenset({"case_1"})):
+        return mutate_odl.fate(before, after, known)
+
+    assert fate(before, {"digest": "b", "open": [call]})[0] == "killed"
+    assert fate({**before, "open": [call]}, {"digest": "b", "open": [call]})[0] == "survived"
+    assert fate(before, {"digest": "b", "open": [call]}, frozenset({"case_2"}))[0] == "survived"
     late = {**call, "status": "not run"}
-    assert mutate_odl.fate(before, {"digest": "b", "open": [late]})[0] == "survived"
-    assert mutate_odl.fate(before, before) == ("survived", "no call has another text")
-    assert mutate_odl.fate(before, {**before, "digest": "b"})[1] == "another text with the same results"
+    assert fate(before, {"digest": "b", "open": [late]})[0] == "survived"
+    assert fate(before, before) == ("survived", "no call has another text")
+    assert fate(before, {**before, "digest": "b"})[1] == "another text with the same results"
+
+
+def test_no_mutant_runs_beside_one_that_changes_its_calls():
+    drawn = [odl_mutants.Mutant(name, "", 1, "", "", name) for name in ("Add", "Clone", "Mul", "Add", "Abs")]
+    groups = mutate_odl.batches(drawn, {"Add": {"Clone"}, "Clone": {"Abs"}, "Abs": set()})
+    assert [[one.operation for one in group] for group in groups] == [
+        ["Add", "Mul", "Abs"],
+        ["Clone"],
+        ["Add"],
+    ]
 
 
 def test_texts_that_only_exchange_operands_that_commute_are_equal():
-    def equal(before, after):
-        return odl_equal.equal({"a.py": before}, {"a.py": after})
+    def equal(before, after, head="", other_head=""):
+        texts = [
+            f"{start}\ndef case_1(x, z):\n    {text}\n"
+            for start, text in ((head, before), (other_head, after))
+        ]
+        return odl_equal.equal(*map(odl_equal.calls_of, texts))
 
     assert equal("y = x + a * b", "y = x + b * a")
     assert equal("y = jnp.maximum(x, z)", "y = jnp.maximum(z, x)")
+    assert equal("y = x.T.swapaxes(0, 1)", "y = x.T.swapaxes(1, 0)")
+    assert equal("y = np.swapaxes(x, 0, z)", "y = np.swapaxes(x, z, 0)")
+    assert not equal("y = np.swapaxes(x, 0, 1)", "y = np.swapaxes(0, x, 1)")
     assert equal("y = np.stack(f(x))", "y = np.array(f(x))")
     assert equal("y = np.empty_like(x)", "y = np.zeros_like(x)")
     assert not equal("y = np.zeros_like(x)", "y = np.empty_like(x)")
@@ -181,7 +211,60 @@ def test_texts_that_only_exchange_operands_that_commute_are_equal():
     assert not equal("y = x.shape + a", "y = a + x.shape")
     assert not equal("y = x - z", "y = z - x")
     assert not equal("y = np.vdot(x, z)", "y = np.vdot(z, x)")
-    assert not equal("y = x +", "y = z +")
+    helper, other = "def f(x):\n    return g(x)\n", "def g(x):\n    return x\n"
+    assert equal("y = x + f(z)", "y = f(z) + x", helper + other, other + helper)
+    assert not equal("y = x + f(z)", "y = f(z) + x", helper + other, helper)
+    assert not equal("y = x + f(z)", "y = f(z) + x", helper, helper.replace("g", "h"))
+    assert equal("y = x", "y = x", helper)  # what no call needs says nothing
+
+
+def test_calls_that_only_one_run_has_show_nothing():
+    texts = ["def case_1(x, z):\n    return x + z\n", "def case_1(x, z):\n    return z + x\n"]
+    more = "def case_2(x):\n    return x\n"
+    one, other = (odl_equal.calls_of(text) for text in texts)
+    assert odl_equal.equal(one, other)
+    assert not odl_equal.equal(one, {**other, **odl_equal.calls_of(more)})
+    assert not odl_equal.equal({**one, **odl_equal.calls_of(more)}, other)
+
+
+def test_a_text_that_the_file_writes_where_less_is_known_is_equivalent():
+    def calls_of(*texts):
+        return odl_equal.calls_of("\n".join(texts))
+
+    literal = "def case_1(x0):\n    return F.gelu(x0, approximate='tanh')\n"
+    named = "def case_2(x0, given_1: str):\n    return F.gelu(x0, approximate=given_1)\n"
+    special = "def case_1(x0):\n    return gelu(x0)\n"
+    general = "def case_2(x0, given_1):\n    return gelu(x0, given_1 == 'tanh')\n"
+    wrong = special.replace("gelu(x0)", "gelu(x0, 'tanh' == 'tanh')")
+    sources, texts = calls_of(literal, named), calls_of(special, general)
+
+    def shown(other, verified=("case_1", "case_2")):
+        return odl_equal.by_other_entries(sources, texts, calls_of(other, general), verified)
+
+    assert shown(wrong)
+    assert not shown(wrong, verified=["case_1"])  # nothing says that the general text is right
+    assert not shown(wrong.replace("'tanh' ==", "'none' =="))
+    assert not shown(special.replace("gelu", "relu"))
+    assert not odl_equal.by_other_entries(sources, texts, calls_of(wrong), ["case_2"])  # a call is missing
+    ranked = "def case_1(x0):\n    x0_0, x0_1 = x0.shape\n    return f(x0)\n"
+    sources = calls_of(ranked, "def case_2(x0):\n    return f(x0)\n")
+    texts = calls_of(ranked.replace("f(", "matrix("), "def case_2(x0):\n    return any_rank(x0)\n")
+    others = calls_of(ranked.replace("f(", "any_rank("), "def case_2(x0):\n    return any_rank(x0)\n")
+    assert odl_equal.by_other_entries(sources, texts, others, ["case_2"])
+    assert not odl_equal.by_other_entries(sources, others, texts, ["case_2"])  # what is special tells nothing
+
+
+def test_the_name_of_a_call_says_what_it_is():
+    one = drawn.name_of(["x0: torch.Tensor"], ["return x0.sum()"], [torch.ones(2)])
+    assert one == drawn.name_of(["x0: torch.Tensor"], ["return x0.sum()"], [torch.ones(2)])
+    for other in (
+        (["x0: torch.Tensor"], ["return x0.sum(0)"], [torch.ones(2)]),
+        (["x0: torch.Tensor"], ["return x0.sum()"], [torch.zeros(2)]),
+        (["x0: torch.Tensor"], ["return x0.sum()"], [torch.ones(2, 1)]),
+        (["x0: torch.Tensor"], ["return x0.sum()"], [torch.ones(2, dtype=torch.int32)]),
+        (["x0: torch.Tensor"], ["return x0.sum()"], [2]),
+    ):
+        assert drawn.name_of(*other) != one
 
 
 @pytest.mark.parametrize("name", sorted(odl_equal.SYMMETRIC))
@@ -200,6 +283,15 @@ def test_what_is_said_to_commute_does(name):
         assert np.array_equal(one, other, equal_nan=np.asarray(one).dtype.kind == "f")
         ran += 1
     assert ran >= 16
+
+
+@pytest.mark.parametrize("name", sorted(odl_equal.EXCHANGED))
+def test_what_is_said_to_exchange_places_does(name):
+    array = np.random.default_rng(5).normal(size=(2, 3, 4))
+    for i in range(-3, 3):
+        for j in range(-3, 3):
+            one, other = getattr(np, name)(array, i, j), getattr(np, name)(array, j, i)
+            assert np.array_equal(one, other) and np.array_equal(getattr(array, name)(j, i), one)
 
 
 def test_an_array_of_arrays_is_their_stack():
@@ -292,6 +384,30 @@ def test_calls_are_made_of_guards():
     assert ("x0_0, x0_1 = x0.shape", *once) in made
 
 
+def test_a_guard_that_fails_does_not_meet_the_entry_before():
+    tensors = [torch.ones(2, 3)]
+    base = Candidate("function", "torch.sum", ["return torch.sum(x0, 1)"], tensors)
+    entries = {
+        str(i): {"place": "", "when": ["given(axis)", f"axis == {axis}"]} for i, axis in enumerate((0, 1, -1))
+    }
+    entry = {"names": {"signature": "x=input, axis=dim", "arguments": {"dim": {"type": "int"}}}}
+    made = [
+        one.lines[-1]
+        for some in guards.candidates([(base, "array")], {**entry, "entries": {"jax": entries}})
+        for one in some
+    ]
+    assert "return torch.sum(x0, -2)" in made and "return torch.sum(x0, 2)" in made
+
+
+def test_the_type_that_a_call_names_is_asked_for():
+    asked = reference.asked_type
+    assert asked(["return x0.sum(dtype=torch.double)"], ["float64"]) == "float64"
+    assert asked(["return x0.sum(dtype=torch.int64)"], ["float32"]) == ""
+    assert asked(["return x0.sum()"], ["float32"]) == ""
+    assert asked(["return f(x0, dtype=torch.int64)"], ["int64", "float32"]) == ""
+    assert frameworks.KEPT["jax"]["int64"] == "int32" and frameworks.KEPT["numpy"]["int64"] == "int64"
+
+
 def test_calls_are_written_in_other_ways():
     tensors = [torch.ones(2, 3)]
     base = Candidate("function", "torch.sort", ["return torch.sort(x0, 1, stable=True)"], tensors)
@@ -304,6 +420,9 @@ def test_calls_are_written_in_other_ways():
     assert "x0_0, x0_1 = x0.shape;return torch.sort(x0, 1, stable=True)" in made
     assert "x0_once = [x0];return torch.sort(x0_once.pop(), 1, stable=True)" in made
     assert "return torch.sort(x0, given_1, stable=given_2)" in made
+    text = Candidate("function", "F.gelu", ["return F.gelu(x0, approximate='tanh')"], tensors)
+    made_of_text = [(one.lines, one.parameters[1:]) for one in derived.named(text, "array")]
+    assert made_of_text == [(["return F.gelu(x0, approximate=given_1)"], ["given_1: str"])]
     assert "return torch.sort(x0, 1, stable=True, descending=True)" in made
 
 

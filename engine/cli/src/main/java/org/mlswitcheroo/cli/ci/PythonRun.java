@@ -156,6 +156,7 @@ final class PythonRun implements AutoCloseable {
           converted
               .entries()
               .forEach(entry -> entries.addArray().add(entry.line()).add(entry.key()));
+          converted.operations().forEach(one.putArray("operations")::add);
         });
     return answer;
   }

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,10 +46,12 @@ public final class FileSet {
    *
    * @param outcome status and findings, without the text
    * @param entries the entries that served, where operations choose
+   * @param operations the operations that the file has, also those that others are written with
    */
-  public record Converted(FileOutcome outcome, List<Entry> entries) {
+  public record Converted(FileOutcome outcome, List<Entry> entries, Set<String> operations) {
     public Converted {
       entries = List.copyOf(entries);
+      operations = Collections.unmodifiableSet(new TreeSet<>(operations));
     }
   }
 
@@ -99,7 +104,19 @@ public final class FileSet {
     if (outcome.bytes().isPresent()) {
       Files.write(out.resolve(name), outcome.bytes().get());
     }
-    return new Converted(outcome.light(), entries(conversion));
+    return new Converted(outcome.light(), entries(conversion), operations(conversion));
+  }
+
+  private static Set<String> operations(Conversion conversion) {
+    Set<String> operations = new TreeSet<>();
+    for (Object fact : conversion.facts()) {
+      if (fact instanceof Hub hub) {
+        operations.add(hub.op());
+      } else if (fact instanceof Selected selected) {
+        operations.add(selected.key().split("/", -1)[1]);
+      }
+    }
+    return operations;
   }
 
   private static List<Entry> entries(Conversion conversion) {
