@@ -40,10 +40,10 @@ class MaskedConv2d(nn.Conv2d):
         mask = torch.ones(1, 1, height, width)
         mask[:, :, height // 2, width // 2 + (kind == "B"):] = 0
         mask[:, :, height // 2 + 1:] = 0
-        self.register_buffer("mask", mask)
+        self.register_buffer("seen", mask)
 
     def forward(self, x):
-        return F.conv2d(x, self.weight * self.mask, self.bias, padding=self.padding)
+        return F.conv2d(x, self.weight * self.seen, self.bias, padding=self.padding)
 
 
 def zeroed(module):

@@ -245,7 +245,9 @@ public final class DefaultRewrite implements Rewrite {
     made.extras.remove(star.get());
   }
 
-  /** The simple statement that a node stands in and not in a function or loop inside of it, or -1. */
+  /**
+   * The simple statement that a node stands in and not in a function or loop inside of it, or -1.
+   */
   private int simpleStatement(int node) {
     for (int at = node; at >= 0; at = source.tree().node(at).parent()) {
       String kind = source.tree().node(at).kind();
@@ -384,7 +386,8 @@ public final class DefaultRewrite implements Rewrite {
 
   /**
    * An indirect call keeps its callee; keywords are renamed and arguments without a meaning go.
-   * What a keyword that goes says is in the injected arguments, which the callee may have otherwise.
+   * What a keyword that goes says is in the injected arguments, which the callee may have
+   * otherwise.
    */
   private void keepCallee(BoundOp op, List<Parameter> target) {
     List<BoundOp> all = bound.getOrDefault(op.v, List.of());
@@ -401,7 +404,9 @@ public final class DefaultRewrite implements Rewrite {
           if (parameter.isEmpty()) {
             store.insert(new org.mlswitcheroo.facts.target.Remove(node));
             if (op.form.endsWith("indirect")) {
-              target.stream().filter(p -> p.kind() == Parameter.Kind.INJECTED).forEach(p -> addTo(op, p));
+              target.stream()
+                  .filter(p -> p.kind() == Parameter.Kind.INJECTED)
+                  .forEach(p -> addTo(op, p));
             }
           } else if (!parameter.get().keyword().equals(source.tree().node(node).text())) {
             store.insert(new org.mlswitcheroo.facts.target.Rename(node, parameter.get().keyword()));
