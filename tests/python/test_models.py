@@ -19,6 +19,10 @@ CASES = {
     "tests/corpus/forwarded_options.py": {"model": "Classifier()", "inputs": ["float 2 3 16 16"]},
     "tests/corpus/shuffled_cells.py": {"model": "Classifier()", "inputs": ["float 2 3 16 16"]},
     "tests/corpus/hourglass.py": {"model": "Hourglass()", "inputs": ["float 2 1 16 16"]},
+    "tests/corpus/masked_quantiser.py": {
+        "model": "Quantiser()",
+        "inputs": ["float 2 2 8 8", "int:9 2 5"],
+    },
     "tests/corpus/patch_transformer.py": {
         "model": "PatchTransformer(Config())",
         "inputs": ["float 2 3 16 16"],

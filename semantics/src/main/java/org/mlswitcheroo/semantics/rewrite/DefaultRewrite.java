@@ -25,6 +25,7 @@ import org.mlswitcheroo.facts.hub.Unconverted;
 import org.mlswitcheroo.facts.meaning.Ambiguous;
 import org.mlswitcheroo.facts.target.AddArgument;
 import org.mlswitcheroo.facts.target.HelperUse;
+import org.mlswitcheroo.facts.target.Insert;
 import org.mlswitcheroo.facts.target.Replace;
 import org.mlswitcheroo.facts.target.Report;
 import org.mlswitcheroo.facts.target.Template;
@@ -36,6 +37,9 @@ public final class DefaultRewrite implements Rewrite {
   private static final Pattern NAME = Pattern.compile("(?!(?:None|True|False)$)[A-Za-z_][\\w.]*");
   private static final Pattern COMMA = Pattern.compile(",(?![^(\\[{]*[)\\]}])");
   private final FactStore store;
+  private static final Set<String> SIMPLE_STATEMENTS =
+      Set.of("AnnAssign", "Assign", "Expr", "Return");
+
   private final SourceIndex source;
   private final ArgumentBinder binder;
   private final CallWriter calls;
@@ -199,6 +203,7 @@ public final class DefaultRewrite implements Rewrite {
       return;
     }
     String dict = source.tree().text(Ids.node(stars.get().value()));
+    nameStarred(made, signature, dict);
     for (Parameter parameter : signature) {
       String mode = parameter.fallback().orElse("");
       boolean named = !mode.startsWith("'") || source.isKeyword(parameter.keyword());
@@ -212,6 +217,48 @@ public final class DefaultRewrite implements Rewrite {
       }
     }
     made.extras.remove(stars.get());
+  }
+
+  /**
+   * Puts what stands behind one star into the dict behind two stars, since the target may take it
+   * in another order.
+   */
+  private void nameStarred(BoundOp made, List<Parameter> signature, String dict) {
+    Optional<BoundArg> star =
+        made.extras.stream().filter(extra -> extra.star().equals("*")).findFirst();
+    int statement = simpleStatement(made.node);
+    if (star.isEmpty() || statement < 0 || !simple(star.get().value())) {
+      return;
+    }
+    long before =
+        source.args(made.node).stream().filter(a -> a.pos() >= 0 && a.star().isEmpty()).count();
+    List<String> names =
+        signature.stream()
+            .filter(parameter -> !parameter.keywordOnly())
+            .skip(before)
+            .map(parameter -> "\"" + parameter.keyword() + "\"")
+            .toList();
+    String values = source.tree().text(Ids.node(star.get().value()));
+    String list = String.join(", ", names) + (names.size() == 1 ? "," : "");
+    String text = dict + " = dict(zip((" + list + "), " + values + "), **" + dict + ")";
+    store.insert(new Insert(statement, "before", 10, new Template(text, List.of())));
+    made.extras.remove(star.get());
+  }
+
+  /**
+   * The simple statement that a node stands in and not in a function or loop inside of it, or -1.
+   */
+  private int simpleStatement(int node) {
+    for (int at = node; at >= 0; at = source.tree().node(at).parent()) {
+      String kind = source.tree().node(at).kind();
+      if (SIMPLE_STATEMENTS.contains(kind)) {
+        return at;
+      }
+      if (kind.equals("Lambda") || kind.endsWith("Comp") || kind.equals("GeneratorExp")) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private void publish(BoundOp made) {
@@ -337,7 +384,11 @@ public final class DefaultRewrite implements Rewrite {
     }
   }
 
-  /** An indirect call keeps its callee; keywords are renamed and arguments without a meaning go. */
+  /**
+   * An indirect call keeps its callee; keywords are renamed and arguments without a meaning go.
+   * What a keyword that goes says is in the injected arguments, which the callee may have
+   * otherwise.
+   */
   private void keepCallee(BoundOp op, List<Parameter> target) {
     List<BoundOp> all = bound.getOrDefault(op.v, List.of());
     for (int node : op.meaningless) {
@@ -352,10 +403,20 @@ public final class DefaultRewrite implements Rewrite {
               target.stream().filter(p -> p.hub().equals(hub)).findFirst();
           if (parameter.isEmpty()) {
             store.insert(new org.mlswitcheroo.facts.target.Remove(node));
+            if (op.form.endsWith("indirect")) {
+              target.stream()
+                  .filter(p -> p.kind() == Parameter.Kind.INJECTED)
+                  .forEach(p -> addTo(op, p));
+            }
           } else if (!parameter.get().keyword().equals(source.tree().node(node).text())) {
             store.insert(new org.mlswitcheroo.facts.target.Rename(node, parameter.get().keyword()));
           }
         });
+  }
+
+  private void addTo(BoundOp op, Parameter injected) {
+    String text = injected.fallback().orElseThrow();
+    store.insert(new AddArgument(op.node, injected.keyword(), new Template(text, List.of())));
   }
 
   /** An attribute of a module of several possible classes is the business of a rule. */
