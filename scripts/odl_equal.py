@@ -41,7 +41,7 @@ class Ordered(ast.NodeTransformer):
         self.generic_visit(node)
         if not isinstance(node.func, ast.Attribute):
             return node
-        if len(node.args) > 1 and node.func.attr in EXCHANGED:
+        if len(node.args) > 1 and not node.keywords and node.func.attr in EXCHANGED:
             node.args[-2:] = sorted(node.args[-2:], key=key)
         if isinstance(node.func.value, ast.Name):
             if len(node.args) > 1 and node.func.attr in SYMMETRIC:
