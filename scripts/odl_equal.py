@@ -39,12 +39,13 @@ class Ordered(ast.NodeTransformer):
 
     def visit_Call(self, node):
         self.generic_visit(node)
-        if isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name):
+        if not isinstance(node.func, ast.Attribute):
+            return node
+        if len(node.args) > 1 and not node.keywords and node.func.attr in EXCHANGED:
+            node.args[-2:] = sorted(node.args[-2:], key=key)
+        if isinstance(node.func.value, ast.Name):
             if len(node.args) > 1 and node.func.attr in SYMMETRIC:
                 node.args[:2] = sorted(node.args[:2], key=key)
-        if isinstance(node.func, ast.Attribute) and node.func.attr in EXCHANGED and len(node.args) > 1:
-            node.args[-2:] = sorted(node.args[-2:], key=key)
-        if isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name):
             if len(node.args) == 1 and not node.keywords:
                 node.func.attr = SAME.get(node.func.attr, node.func.attr)
         return node
