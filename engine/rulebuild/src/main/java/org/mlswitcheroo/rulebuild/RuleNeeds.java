@@ -43,6 +43,7 @@ final class RuleNeeds {
           "HubSimple",
           "HubText",
           "Inner",
+          "Insert",
           "Mark",
           "Remove",
           "Rename",
