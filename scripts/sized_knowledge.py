@@ -40,10 +40,8 @@ def main(copy, count):
     files.sort(key=lambda file: (not used(texts[file], words), file))
     for file in files[count:]:
         file.unlink()
-    for file in (copy / "odl/readings").glob(
-        "*.yaml"
-    ):  # of other sources; they name operations that are gone
-        file.unlink()
+    for file in (copy / "odl/readings").glob("*.yaml"):
+        file.unlink()  # of other sources; they name operations that are gone
     for file in files[: max(0, count - len(files))]:
         (file.parent / f"{file.stem}Again.yaml").write_text(again(texts[file], file.stem), encoding="utf-8")
     print(f"{len(list((copy / 'odl/ops').glob('*/*.yaml')))} operations", file=sys.stderr)

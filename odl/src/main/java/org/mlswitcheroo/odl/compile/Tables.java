@@ -35,8 +35,9 @@ final class Tables {
   /** The files, path to text. */
   SortedMap<String, String> files() {
     SortedMap<String, String> files = new TreeMap<>();
-    files.put(FOLDER + "index.tsv", lines(index()));
-    files.put(FOLDER + "words.tsv", lines(words(index())));
+    SortedSet<String> index = index();
+    files.put(FOLDER + "index.tsv", lines(index));
+    files.put(FOLDER + "words.tsv", lines(words(index)));
     files.put(FOLDER + "closure.tsv", closure());
     files.put(FOLDER + "weights.json", Json.text(new WeightsTable(knowledge).json()));
     files.put(FOLDER + "ops.json", Json.text(new Catalog(knowledge).json()));
