@@ -184,7 +184,7 @@ def values_of(pattern, node, free, found):
 
 
 def body(lines):
-    """Statements as a tree, where names that are read and names that are set look alike."""
+    """Statements as a tree."""
     return ast.parse("\n".join(lines))
 
 
@@ -205,6 +205,11 @@ def is_instance(source, text, general_source, general_text):
     return alike("\n".join(made), ast.unparse(Put(values).visit(body(become))))
 
 
+def exchangeable(call, other):
+    """Whether a converted call can only give the numbers of another."""
+    return call == other or (call.needs == other.needs and alike(call.text, other.text))
+
+
 def by_other_entries(sources, texts, others, verified):
     """Whether each call that has another text has one that the file itself writes for this call in a
     spelling that tells less, and that is verified there. `sources` are the calls before the conversion."""
@@ -212,7 +217,7 @@ def by_other_entries(sources, texts, others, verified):
         return False
     general = [name for name in verified if name in texts]
     for name, call in others.items():
-        if texts[name] == call or (alike(texts[name].text, call.text) and texts[name].needs == call.needs):
+        if exchangeable(texts[name], call):
             continue
         if not any(
             other != name
@@ -226,8 +231,4 @@ def by_other_entries(sources, texts, others, verified):
 
 def equal(texts, others):
     """Whether all converted calls, by name, can be exchanged for the others. What only one has cannot."""
-    return texts.keys() == others.keys() and all(
-        texts[name] == others[name]
-        or (alike(texts[name].text, others[name].text) and texts[name].needs == others[name].needs)
-        for name in texts
-    )
+    return texts.keys() == others.keys() and all(exchangeable(texts[name], others[name]) for name in texts)

@@ -128,9 +128,8 @@ class Changed:
         if wanted:
             return self.put(argument, literals[turn % len(literals)])
         others = [one for one in self.choices(argument) if one not in literals]
-        others.sort(
-            key=lambda one: one in self.asked.get(argument, ())
-        )  # what no other entry waits for first
+        asked = self.asked.get(argument, ())
+        others.sort(key=lambda one: one in asked)  # what no other entry waits for first
         return bool(others) and self.put(argument, others[turn % len(others)])
 
     def kind(self, argument, kinds, wanted):

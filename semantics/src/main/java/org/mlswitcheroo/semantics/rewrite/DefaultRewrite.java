@@ -36,10 +36,10 @@ public final class DefaultRewrite implements Rewrite {
       Pattern.compile("-?[0-9][0-9.e-]*|None|True|False|'[^']*'|\\([0-9, ().-]*\\)");
   private static final Pattern NAME = Pattern.compile("(?!(?:None|True|False)$)[A-Za-z_][\\w.]*");
   private static final Pattern COMMA = Pattern.compile(",(?![^(\\[{]*[)\\]}])");
-  private final FactStore store;
   private static final Set<String> SIMPLE_STATEMENTS =
       Set.of("AnnAssign", "Assign", "Expr", "Return");
 
+  private final FactStore store;
   private final SourceIndex source;
   private final ArgumentBinder binder;
   private final CallWriter calls;
