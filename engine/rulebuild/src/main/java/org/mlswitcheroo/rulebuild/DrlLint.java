@@ -17,6 +17,7 @@ import org.drools.drl.parser.DroolsParserException;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.mlswitcheroo.odl.read.Nearest;
 import org.mlswitcheroo.semantics.FindingCatalog;
+import org.mlswitcheroo.semantics.rewrite.SettledFacts;
 
 /**
  * Checks rule text for forms that are slow, endless or dependent on the order of facts.
@@ -31,6 +32,7 @@ import org.mlswitcheroo.semantics.FindingCatalog;
  *   <li>DRL-OR, DRL-JOIN: no join by {@code ||}, {@code contains} or {@code memberOf}
  *   <li>DRL-HASH, DRL-IN: {@code fqn}, {@code op} and {@code key} of {@code ApiUse}, {@code Hub}
  *       and {@code Selected} are compared first and with one literal
+ *   <li>DRL-SETTLED: a fact type that later groups look up is made before them
  *   <li>DRL-STRATA: a fact type is negated only after the last group that makes it, or
  *       {@code @later("...")} says why not
  * </ul>
@@ -86,6 +88,7 @@ public final class DrlLint {
       if (changed.contains(rule.file().pkg())) {
         lint.rule(rule);
         lint.strata(rule, last);
+        lint.settled(rule);
       }
     }
     return List.copyOf(lint.faults);
@@ -211,6 +214,25 @@ public final class DrlLint {
             "Maybe write it first.");
       }
       literals += LITERAL.matcher(text).matches() ? 1 : 0;
+    }
+  }
+
+  /** A fact that later rules look up must be there before they run. */
+  private void settled(RuleShape rule) {
+    for (String type : rule.produced()) {
+      String made = SettledFacts.madeIn(type);
+      if (made != null && Groups.ORDER.indexOf(made) < position(rule)) {
+        add(
+            rule,
+            "DRL-SETTLED",
+            "it makes ("
+                + type
+                + "), which rules look up "
+                + (made.isEmpty() ? "as given." : "as complete after the group (" + made + ")."),
+            made.isEmpty()
+                ? "Maybe make a fact of another type."
+                : "Maybe make it in the group (" + made + ").");
+      }
     }
   }
 

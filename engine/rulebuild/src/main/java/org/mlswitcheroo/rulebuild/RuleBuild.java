@@ -153,7 +153,7 @@ public final class RuleBuild {
 
   private static SortedMap<String, String> hashes(
       SortedMap<String, List<RuleFile>> packages, List<Path> facts) throws IOException {
-    Hash base = new Hash().add("6");
+    Hash base = new Hash().add("8");
     for (Path path : facts) {
       base.add(path);
     }

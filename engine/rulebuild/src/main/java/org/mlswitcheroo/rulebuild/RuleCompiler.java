@@ -38,8 +38,7 @@ final class RuleCompiler {
     KieFileSystem system = services.newKieFileSystem();
     system.generateAndWritePomXML(services.newReleaseId("org.mlswitcheroo", "rules", "1"));
     for (RuleFile file : files) {
-      system.write(
-          "src/main/resources/" + path(file), file.text().getBytes(StandardCharsets.UTF_8));
+      system.write("src/main/resources/" + path(file), text(file).getBytes(StandardCharsets.UTF_8));
     }
     KieBuilder builder = services.newKieBuilder(system).buildAll(ExecutableModelProject.class);
     List<String> faults = faults(builder.getResults().getMessages(Message.Level.ERROR), files);
@@ -82,6 +81,10 @@ final class RuleCompiler {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("this version of Drools numbers names in another way", e);
     }
+  }
+
+  private static String text(RuleFile file) {
+    return file.generated() ? file.text() : Lookups.of(file.text());
   }
 
   private static String path(RuleFile file) {

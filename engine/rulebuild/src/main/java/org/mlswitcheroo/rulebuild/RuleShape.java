@@ -67,12 +67,11 @@ record RuleShape(
     Set<String> negated = new LinkedHashSet<>();
     boolean or = walk(rule.getLhs(), false, true, patterns, negated);
     String consequence = rule.getConsequence() instanceof String text ? text : "";
-    AttributeDescr group = rule.getAttributes().get("ruleflow-group");
     return new RuleShape(
         file,
         rule.getLine(),
         rule.getName(),
-        group == null ? "" : group.getValue().replace("\"", ""),
+        group(rule),
         annotation(rule, "why"),
         annotation(rule, "later"),
         patterns,
@@ -80,6 +79,12 @@ record RuleShape(
         produced(consequence),
         or,
         consequence);
+  }
+
+  /** The ruleflow group of a parsed rule, empty if it has none. */
+  static String group(RuleDescr rule) {
+    AttributeDescr group = rule.getAttributes().get("ruleflow-group");
+    return group == null ? "" : group.getValue().replace("\"", "");
   }
 
   private static boolean walk(

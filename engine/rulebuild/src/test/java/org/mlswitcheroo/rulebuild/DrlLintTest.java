@@ -46,6 +46,7 @@ class DrlLintTest {
         "DRL-OR    ~ $v: v) ~ $v: v) HubArg(v == $v || value == $v)",
         "DRL-OR    ~ Hub(op == \"A\", $v: v) ~ Hub(op == \"A\", $v: v) or Hub(op == \"B\", $v: v)",
         "DRL-JOIN  ~ $v: v) ~ $v: v, $f: form) HubText(v == $v, text contains $f)",
+        "DRL-SETTLED ~ insert(new RandomOp($v)); ~ insert(new RandomOp($v)); insert(new Call($v, $v));",
         "DRL-STRATA ~ $v: v) ~ $v: v) not RandomOp(v == $v)",
       })
   void findsOneFault(String code, String from, String to) {

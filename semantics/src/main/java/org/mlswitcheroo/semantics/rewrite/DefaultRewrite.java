@@ -1,6 +1,7 @@
 package org.mlswitcheroo.semantics.rewrite;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,6 +56,11 @@ public final class DefaultRewrite implements Rewrite {
     this.source = source;
     this.binder = new ArgumentBinder(source);
     this.calls = new CallWriter(text -> text(0, text), this::literal);
+  }
+
+  @Override
+  public Collection<Object> settled(String key, Object value) {
+    return store.settled(key, value);
   }
 
   @Override

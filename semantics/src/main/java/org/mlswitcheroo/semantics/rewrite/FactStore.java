@@ -1,5 +1,7 @@
 package org.mlswitcheroo.semantics.rewrite;
 
+import java.util.Collection;
+
 /** Where the verbs put their facts: the working memory of one file. */
 public interface FactStore {
 
@@ -8,4 +10,9 @@ public interface FactStore {
 
   /** Takes a fact out. */
   void delete(Object fact);
+
+  /**
+   * The facts that have a value in a component; the rules of the phase no longer make such facts.
+   */
+  Collection<Object> settled(String key, Object value);
 }

@@ -1,5 +1,7 @@
 package org.mlswitcheroo.semantics.rewrite;
 
+import java.util.Collection;
+
 /**
  * The verbs that consequences of rules use; every verb inserts or deletes facts and nothing else.
  *
@@ -124,4 +126,9 @@ public interface Rewrite {
 
   /** Reports a finding about a node; the values fill its text. */
   void report(int node, String code, String... values);
+
+  /**
+   * The facts that have a value in a component; the rules of the phase no longer make such facts.
+   */
+  Collection<Object> settled(String key, Object value);
 }

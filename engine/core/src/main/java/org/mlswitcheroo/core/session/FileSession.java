@@ -5,9 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.kie.api.KieBase;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectDeletedEvent;
+import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.KieSession;
 import org.mlswitcheroo.semantics.rewrite.DefaultRewrite;
 import org.mlswitcheroo.semantics.rewrite.FactStore;
+import org.mlswitcheroo.semantics.rewrite.SettledFacts;
 import org.mlswitcheroo.semantics.rewrite.SourceIndex;
 
 /** One run of the phases over the facts of one file. Confined to one thread. */
@@ -18,6 +22,7 @@ public final class FileSession implements AutoCloseable {
   private final Undoing undoing;
   private final Optional<GraphCheck> graph;
   private final Watch watch;
+  private final SettledFacts settled = new SettledFacts();
   private int fired;
 
   public FileSession(KieBase base, SourceIndex source, Limits limits) {
@@ -41,6 +46,18 @@ public final class FileSession implements AutoCloseable {
     this.watch = new Watch(limits, provenance, graph, session::halt);
     session.addEventListener(provenance.agenda);
     session.addEventListener(provenance.memory);
+    session.addEventListener(
+        new DefaultRuleRuntimeEventListener() {
+          @Override
+          public void objectInserted(ObjectInsertedEvent event) {
+            settled.add(event.getObject());
+          }
+
+          @Override
+          public void objectDeleted(ObjectDeletedEvent event) {
+            settled.remove(event.getOldObject());
+          }
+        });
     if (watch.isNeeded()) {
       session.addEventListener(watch);
     }
@@ -54,6 +71,11 @@ public final class FileSession implements AutoCloseable {
           @Override
           public void delete(Object fact) {
             session.delete(session.getFactHandle(fact));
+          }
+
+          @Override
+          public Collection<Object> settled(String key, Object value) {
+            return settled.of(key, value);
           }
         };
     session.setGlobal("rewrite", new DefaultRewrite(store, source));
