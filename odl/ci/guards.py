@@ -213,6 +213,7 @@ def candidates(bases, entry):
     types = entry.get("names", {}).get("arguments", {})
     lists = {tuple(one["when"]) for of in entry.get("entries", {}).values() for one in of.values()}
     alone = {(f"{argument} == {value}",) for argument in names for value in literals(types, names[argument])}
+    alone -= lists  # an entry that one value guards wants calls that fail it, as the others
     lists |= alone
     usable = [row for row in bases if row[0].style in ("function", "method", "example", "probe")]
     usable = [row for row in usable if calls_of(row[0].lines)[1] is not None and plain(row[0])]

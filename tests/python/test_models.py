@@ -40,6 +40,7 @@ CASES = {
         "inputs": ["float 3 4", "int:5 3 2", "bool 3 3"],
     },
     "tests/corpus/tagger.py": {"model": "Tagger()", "inputs": ["int:20 2 7"]},
+    "tests/corpus/written_inputs.py": {"model": "Encoder()", "inputs": ["float 2 3 16 16"]},
 }
 
 

@@ -170,6 +170,11 @@ final class ArgumentBinder {
         parameter.absence() == Parameter.Absence.NONE
             && Ids.isNode(value)
             && source.literal(Ids.node(value)).equals(Optional.of("None"));
+    if (parameter.kind() == Parameter.Kind.IGNORED && Ids.isNode(value)) {
+      source
+          .literal(Ids.node(value))
+          .ifPresent(text -> bound.ignored.put(parameter.keyword(), text));
+    }
     if (parameter.kind() == Parameter.Kind.MATCHED) {
       given.add(parameter.hub());
     } else if (parameter.kind() == Parameter.Kind.PLAIN && !none) {

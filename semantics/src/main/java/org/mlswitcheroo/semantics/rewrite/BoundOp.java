@@ -19,6 +19,10 @@ final class BoundOp {
   final int node;
   final List<BoundArg> args = new ArrayList<>();
   final Map<String, String> defaults = new LinkedHashMap<>();
+
+  /** Arguments that say nothing about the result, with their literals, by parameter. */
+  final Map<String, String> ignored = new LinkedHashMap<>();
+
   final List<BoundArg> extras = new ArrayList<>();
 
   /** What the source leaves out and gives a value by that, by hub name. */

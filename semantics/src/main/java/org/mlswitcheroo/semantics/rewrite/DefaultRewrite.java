@@ -17,6 +17,7 @@ import org.mlswitcheroo.facts.hub.HubCount;
 import org.mlswitcheroo.facts.hub.HubDefault;
 import org.mlswitcheroo.facts.hub.HubExtra;
 import org.mlswitcheroo.facts.hub.HubGiven;
+import org.mlswitcheroo.facts.hub.HubIgnored;
 import org.mlswitcheroo.facts.hub.HubLayout;
 import org.mlswitcheroo.facts.hub.HubOpen;
 import org.mlswitcheroo.facts.hub.HubReturns;
@@ -294,6 +295,7 @@ public final class DefaultRewrite implements Rewrite {
                 .ifPresent(text -> store.insert(new HubText(made.v, name + "*", text)));
           }
         });
+    made.ignored.forEach((name, text) -> store.insert(new HubIgnored(made.v, name, text)));
     made.defaults.forEach(
         (name, text) -> {
           store.insert(new HubDefault(made.v, name, text));

@@ -30,6 +30,12 @@ final class PrintedNodes {
   private final Set<Integer> removed = new HashSet<>();
   private final Set<Integer> printed = new TreeSet<>();
   private final Set<String> texts = new TreeSet<>();
+
+  /**
+   * Values that are printed as what replaces them, and those among them whose text is looked at.
+   */
+  private final Set<Long> done = new HashSet<>();
+
   private final Set<Long> open = new HashSet<>();
 
   PrintedNodes(SyntaxTree tree, Collection<?> facts) {
@@ -58,7 +64,7 @@ final class PrintedNodes {
   }
 
   private boolean printedOrReplaced(int node) {
-    return printed.contains(node) || open.contains(Ids.value(node));
+    return printed.contains(node) || done.contains(Ids.value(node));
   }
 
   /** Nodes that are printed as they are. */
@@ -86,20 +92,28 @@ final class PrintedNodes {
       return;
     }
     Expression expression = replaced.get(Ids.value(id));
-    if (expression != null && open.add(Ids.value(id))) {
-      expression(expression);
-      return;
-    }
-    if (printed.add(id)) {
+    if (expression != null && !open.contains(Ids.value(id))) {
+      replacement(Ids.value(id), expression);
+    } else if (printed.add(id)) {
       tree.children(id).forEach(child -> node(child.id()));
     }
   }
 
   private void value(long v) {
+    Expression expression = replaced.get(v);
     if (Ids.isNode(v)) {
       node(Ids.node(v));
-    } else if (replaced.containsKey(v) && open.add(v)) {
-      expression(replaced.get(v));
+    } else if (expression != null && !open.contains(v)) {
+      replacement(v, expression);
+    }
+  }
+
+  /** What replaces a value; inside of it the value itself is printed as it was. */
+  private void replacement(long v, Expression expression) {
+    if (done.add(v)) {
+      open.add(v);
+      expression(expression);
+      open.remove(v);
     }
   }
 

@@ -1,0 +1,11 @@
+package org.mlswitcheroo.facts.meaning;
+
+/**
+ * A call that writes into the value of its argument.
+ *
+ * @param call node of the call
+ * @param node the argument
+ * @param head where the layer that writes is made: the callee itself or the first of it; -1 for a
+ *     function, -2 for something that a function or class does inside
+ */
+public record Overwritten(int call, int node, int head) {}
