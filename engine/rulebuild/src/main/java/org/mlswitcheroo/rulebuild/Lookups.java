@@ -37,13 +37,16 @@ final class Lookups {
 
   /** The text of the rules with lookups in place of joins; lines keep their numbers. */
   static String of(String text) {
+    if (!text.contains("Rewrite rewrite;")) {
+      return text;
+    }
     PackageDescr parsed;
     try {
       parsed = new DrlParser(LanguageLevelOption.DRL6).parse(false, text);
     } catch (DroolsParserException e) {
       return text; // the compiler says what is wrong
     }
-    if (parsed == null || !text.contains("Rewrite rewrite;")) {
+    if (parsed == null) {
       return text;
     }
     StringBuilder out = new StringBuilder(text);

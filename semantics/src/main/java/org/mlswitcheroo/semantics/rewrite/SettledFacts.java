@@ -92,38 +92,6 @@ public final class SettledFacts {
           "Want.node",
           "Yields.iter");
 
-  private static final Map<String, Class<?>> TYPES =
-      Map.ofEntries(
-          Map.entry("Arg", Arg.class),
-          Map.entry("Assign", Assign.class),
-          Map.entry("Attribute", Attribute.class),
-          Map.entry("Bound", Bound.class),
-          Map.entry("Call", Call.class),
-          Map.entry("ClassDef", ClassDef.class),
-          Map.entry("DefUse", DefUse.class),
-          Map.entry("Each", Each.class),
-          Map.entry("Flows", Flows.class),
-          Map.entry("Function", Function.class),
-          Map.entry("Holds", Holds.class),
-          Map.entry("Item", Item.class),
-          Map.entry("Lay", Lay.class),
-          Map.entry("Literal", Literal.class),
-          Map.entry("Method", Method.class),
-          Map.entry("ModuleClass", ModuleClass.class),
-          Map.entry("Name", Name.class),
-          Map.entry("Node", Node.class),
-          Map.entry("Operation", Operation.class),
-          Map.entry("Param", Param.class),
-          Map.entry("Place", Place.class),
-          Map.entry("Printed", Printed.class),
-          Map.entry("Rank", Rank.class),
-          Map.entry("Return", Return.class),
-          Map.entry("SelfAttr", SelfAttr.class),
-          Map.entry("Subscript", Subscript.class),
-          Map.entry("Val", Val.class),
-          Map.entry("Want", Want.class),
-          Map.entry("Yields", Yields.class));
-
   /** The facts that came so far, by one component. */
   private static final class Index {
     private final String key;
@@ -145,7 +113,9 @@ public final class SettledFacts {
     }
   }
 
-  private final Map<Class<?>, List<Object>> facts = new HashMap<>();
+  /** The facts by the simple name of their type. */
+  private final Map<String, List<Object>> facts = new HashMap<>();
+
   private final Map<String, Index> indices = new HashMap<>();
 
   /**
@@ -157,7 +127,7 @@ public final class SettledFacts {
       case "Lay", "Want" -> "layout";
       case "Rank" -> "guess";
       case "Flows", "Holds", "Method", "ModuleClass", "Val", "Yields" -> "resolve";
-      default -> TYPES.containsKey(type) ? "" : null;
+      default -> KEYS.stream().anyMatch(key -> key.startsWith(type + ".")) ? "" : null;
     };
   }
 
@@ -168,12 +138,12 @@ public final class SettledFacts {
 
   /** Adds a fact that came into the session. */
   public void add(Object fact) {
-    facts.computeIfAbsent(fact.getClass(), k -> new ArrayList<>()).add(fact);
+    of(fact.getClass().getSimpleName()).add(fact);
   }
 
   /** Takes out a fact that left the session. */
   public void remove(Object fact) {
-    if (facts.getOrDefault(fact.getClass(), List.of()).remove(fact)) {
+    if (of(fact.getClass().getSimpleName()).remove(fact)) {
       indices.clear();
     }
   }
@@ -182,11 +152,14 @@ public final class SettledFacts {
   public Collection<Object> of(String key, Object value) {
     Index index = indices.get(key);
     if (index == null) {
-      Class<?> type = TYPES.get(key.substring(0, key.indexOf('.')));
-      index = new Index(key, facts.computeIfAbsent(type, k -> new ArrayList<>()));
+      index = new Index(key, of(key.substring(0, key.indexOf('.'))));
       indices.put(key, index);
     }
     return index.of(value);
+  }
+
+  private List<Object> of(String type) {
+    return facts.computeIfAbsent(type, k -> new ArrayList<>());
   }
 
   private static Object component(String key, Object fact) {

@@ -100,10 +100,12 @@ final class PrintedNodes {
   }
 
   private void value(long v) {
-    Expression expression = replaced.get(v);
     if (Ids.isNode(v)) {
       node(Ids.node(v));
-    } else if (expression != null && !open.contains(v)) {
+      return;
+    }
+    Expression expression = replaced.get(v);
+    if (expression != null && !open.contains(v)) {
       replacement(v, expression);
     }
   }
