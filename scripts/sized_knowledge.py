@@ -2,9 +2,9 @@
 
     python scripts/sized_knowledge.py COPY COUNT
 
-leaves COUNT operations in COPY/odl/ops: those whose interfaces the files of COPY/examples and
-COPY/tests/corpus name come first, then the others in order. If there are not so many, operations are
-there twice, the second time under another name and another root of interfaces.
+leaves COUNT operations in COPY/odl/ops: those that the files of the benchmark use come first, with the
+operations that they are written with, then the others in order. If there are not so many, operations
+are there twice, the second time under another name and another root of interfaces.
 """
 
 import re
@@ -12,10 +12,42 @@ import sys
 from pathlib import Path
 
 
-def used(text, words):
-    """Whether a file of an operation names one of the words as an interface or method."""
-    head = text.split("examples:", 1)[0]
-    return any(word in words for word in re.findall(r"\w+", head.split("variants:", 1)[-1]))
+# the files that bench_cold.sh converts
+SAMPLES = ("examples/resnet.py", "tests/corpus/registry_mlp.py", "tests/corpus/tagger.py")
+
+
+def names(text):
+    """Last words of PyTorch's interfaces, methods and attributes for the operation of a file."""
+    form = re.search(r"^  torch:.*\n(?:   .*\n)*", text, re.MULTILINE)
+    found = form.group() if form else ""
+    paths = re.findall(r"\btorch(?:\.\w+)+", found)
+    lists = re.findall(r"\b(?:methods|inplace|attributes): (.*)", found)
+    return {path.split(".")[-1] for path in paths} | set(re.findall(r"\w+", " ".join(lists)))
+
+
+def closure(files, texts):
+    """The files and those of all operations that they are written with."""
+    owners = {file.stem: file for file in texts}
+    waiting, found = list(files), set()
+    while waiting:
+        file = waiting.pop()
+        if file not in found:
+            found.add(file)
+            head = texts[file].split("\nexamples:", 1)[0]
+            waiting += [owners[word] for word in re.findall(r"\w+", head) if word in owners]
+    return found
+
+
+def kept(texts, words, count):
+    """As many files as can be, of operations that need no others; those that the words name come first."""
+    found = closure([file for file, text in texts.items() if names(text) & words], texts)
+    if len(found) > count:
+        sys.exit(f"the files of the benchmark use {len(found)} operations")
+    for file in texts:
+        more = found | closure([file], texts)
+        if len(more) <= count:
+            found = more
+    return found
 
 
 def again(text, name):
@@ -33,12 +65,11 @@ def again(text, name):
 
 def main(copy, count):
     copy, count = Path(copy), int(count)
-    samples = [*copy.glob("examples/*.py"), *copy.glob("tests/corpus/*.py")]
-    words = set(re.findall(r"\w+", " ".join(file.read_text(encoding="utf-8") for file in samples)))
+    samples = " ".join((copy / name).read_text(encoding="utf-8") for name in SAMPLES)
     files = sorted((copy / "odl/ops").glob("*/*.yaml"))
     texts = {file: file.read_text(encoding="utf-8") for file in files}
-    files.sort(key=lambda file: (not used(texts[file], words), file))
-    for file in files[count:]:
+    first = kept(texts, set(re.findall(r"\w+", samples)), count)
+    for file in set(files) - first:
         file.unlink()
     for file in (copy / "odl/readings").glob("*.yaml"):
         file.unlink()  # of other sources; they name operations that are gone
