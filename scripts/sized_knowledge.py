@@ -11,7 +11,6 @@ import re
 import sys
 from pathlib import Path
 
-
 # the files that bench_cold.sh converts
 SAMPLES = ("examples/resnet.py", "tests/corpus/registry_mlp.py", "tests/corpus/tagger.py")
 

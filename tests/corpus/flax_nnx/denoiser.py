@@ -51,7 +51,7 @@ class ResBlock(nnx.Module):
     def __call__(self, x, step):
         h = self.in_layers(x)
         known = self.step_layers(step).astype(h.dtype)
-        while len(known.shape) < len(jnp.transpose(h, (0, 3, 1, 2)).shape):
+        while len(known.shape) < len(h.shape):
             known = known[..., None]
         if self.scale_shift:
             norm, rest = self.out_layers.layers[0], nnx.Sequential(*self.out_layers.layers[1:])
@@ -70,7 +70,7 @@ class StepBlock(nnx.Module):
 
     def __call__(self, x, step):
         h = self.conv(x)
-        h = h + as_channels_last(self.project(nnx.silu(step))[:, :, None, None], 4)
+        h = h + self.project(nnx.silu(step))[:, None, None, :]
         return nnx.silu(self.norm(h))
 
 
@@ -78,8 +78,8 @@ class GatedBlock(StepBlock):
     def __call__(self, x, step):
         h = self.conv(x)
         b, _, _, c = h.shape
-        gate = self.project(step).reshape(b, c, 1, 1)
-        return self.norm(h * (jnp.transpose(gate + 1, (0, 2, 3, 1))))
+        gate = self.project(step).reshape(b, 1, 1, c)
+        return self.norm(h * (gate + 1))
 
 
 class Attention(nnx.Module):

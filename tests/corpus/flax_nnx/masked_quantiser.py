@@ -208,7 +208,7 @@ class Block(nnx.Module):
         if self.shift is not None:
             h = h + jnp.transpose(self.shift, (0, 2, 3, 1))
         pooled = self.mix(jax.lax.collapse(h, 1, -1)).mean(axis=1)
-        return x + self.out(h) * jnp.transpose(pooled[:, :, None, None], (0, 2, 3, 1))
+        return x + self.out(h) * pooled[:, None, None, :]
 
 
 class Quantiser(Starts, nnx.Module):

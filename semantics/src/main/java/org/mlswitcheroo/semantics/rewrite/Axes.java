@@ -60,6 +60,11 @@ public final class Axes {
     return axes.size() == 1 ? "(" + inner + ",)" : "(" + inner + ")";
   }
 
+  /** Whether a new axis is the last one of a tensor of that rank. */
+  public static boolean isBehind(String axis, int rank) {
+    return axis.equals("-1") || axis.equals(Integer.toString(rank - 1));
+  }
+
   /** Whether a text is a literal of one axis or of several. */
   public static boolean literal(String text) {
     return text.matches("-?\\d+|\\((-?\\d+,? ?)+\\)");

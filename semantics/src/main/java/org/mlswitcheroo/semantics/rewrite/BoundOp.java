@@ -80,4 +80,13 @@ final class BoundOp {
     }
     args.add(new BoundArg(name, value, "", -1, true));
   }
+
+  /** Exchanges two values of an argument that takes several. */
+  void swap(String name, int one, int other) {
+    List<BoundArg> values = all(name);
+    int first = args.indexOf(values.get(one));
+    int second = args.indexOf(values.get(other));
+    args.set(first, values.get(one).withValue(values.get(other).value()));
+    args.set(second, values.get(other).withValue(values.get(one).value()));
+  }
 }

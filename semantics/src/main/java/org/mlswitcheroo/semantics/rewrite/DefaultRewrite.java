@@ -560,6 +560,11 @@ public final class DefaultRewrite implements Rewrite {
   }
 
   @Override
+  public void swap(long v, String argument, int one, int other) {
+    bound.getOrDefault(v, List.of()).forEach(op -> op.swap(argument, one, other));
+  }
+
+  @Override
   public void useHelper(long v, String helper) {
     store.insert(new HelperUse(helper));
     useCallee(v, helper);

@@ -106,6 +106,9 @@ public interface Rewrite {
   /** Gives an argument of an operation another literal value. */
   void write(long v, String argument, String literal);
 
+  /** Exchanges two values of an argument that takes several, counted from 0. */
+  void swap(long v, String argument, int one, int other);
+
   /** Prints an operation as a call of a helper with the parameters of its variant. */
   void useHelper(long v, String helper);
 

@@ -2,13 +2,16 @@ package org.mlswitcheroo.core.convert;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mlswitcheroo.core.rules.DialectTable;
 import org.mlswitcheroo.facts.meaning.Fqn;
+import org.mlswitcheroo.facts.meaning.IndexParts;
 import org.mlswitcheroo.facts.meaning.IndexShape;
+import org.mlswitcheroo.facts.meaning.Leading;
 import org.mlswitcheroo.facts.meaning.LocalDef;
 import org.mlswitcheroo.facts.meaning.Narrowed;
 import org.mlswitcheroo.facts.meaning.SourcePath;
@@ -22,6 +25,9 @@ import org.mlswitcheroo.semantics.lexical.LexicalFacts;
 
 /** Facts that follow from the syntax alone and that rules would have to count for. */
 final class Preparation {
+  /** Parts of an index that keep axes, or add one. */
+  private static final Set<String> KEPT = Set.of(":", "...", "None");
+
   private final SyntaxTree tree;
   private final List<Object> facts = new ArrayList<>();
   private final List<LocalDef> definitions = new ArrayList<>();
@@ -131,11 +137,19 @@ final class Preparation {
 
   private void index(Subscript subscript) {
     Node index = tree.node(subscript.index());
-    if (index.is("Slice")
-        && List.of("2:", "-2:").contains(tree.text(index.id()).replace(" ", ""))) {
-      facts.add(new Spatial(index.id()));
+    if (index.is("Slice")) {
+      switch (tree.text(index.id()).replace(" ", "")) {
+        case "2:", "-2:" -> facts.add(new Spatial(index.id()));
+        case ":2" -> facts.add(new Leading(index.id()));
+        default -> {}
+      }
     }
     List<Node> parts = index.is("Tuple") ? tree.children(index.id(), "elts") : List.of(index);
+    List<String> texts = parts.stream().map(part -> tree.text(part.id()).replace(" ", "")).toList();
+    if (KEPT.containsAll(texts)) {
+      int added = Collections.frequency(texts, "None");
+      facts.add(new IndexParts(subscript.id(), String.join(",", texts), added));
+    }
     int change = 0;
     for (Node part : parts) {
       if (part.is("Constant")) {
