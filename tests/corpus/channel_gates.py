@@ -72,6 +72,19 @@ class Sequence(nn.Module):
         return h * weight.view(n, channels, 1) - weight[:, :, None]
 
 
+class NormedFeatures(nn.Module):
+    """(batch, time, features), normed over batch and time."""
+
+    def __init__(self, features):
+        super().__init__()
+        self.mix = nn.Linear(features, features)
+        self.norm = nn.BatchNorm1d(features)
+
+    def forward(self, x):
+        x = self.mix(x)
+        return self.norm(x.transpose(1, 2)).transpose(1, 2)
+
+
 class ChannelGates(nn.Module):
     def __init__(self, channels=4, known=6):
         super().__init__()
@@ -80,9 +93,10 @@ class ChannelGates(nn.Module):
         self.added = AddedAxes(channels)
         self.modulated = Modulated(channels, known)
         self.sequence = Sequence(channels)
+        self.features = NormedFeatures(known)
 
     def forward(self, x, known):
         h = self.gate(self.stem(x))
         h, shift = self.added(h)
-        h = self.modulated(h, known)
+        h = self.modulated(h, self.features(known).mean(1))
         return self.sequence(h.flatten(2)), shift

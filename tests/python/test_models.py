@@ -39,7 +39,7 @@ CASES = {
         "model": "TableRegressor(4, [5, 5])",
         "inputs": ["float 3 4", "int:5 3 2", "bool 3 3"],
     },
-    "tests/corpus/channel_gates.py": {"model": "ChannelGates()", "inputs": ["float 2 3 8 8", "float 2 6"]},
+    "tests/corpus/channel_gates.py": {"model": "ChannelGates()", "inputs": ["float 2 3 8 8", "float 2 5 6"]},
     "tests/corpus/denoiser.py": {"model": "Denoiser()", "inputs": ["float 2 3 12 12", "int:100 2"]},
     "tests/corpus/tagger.py": {"model": "Tagger()", "inputs": ["int:20 2 7"]},
     "tests/corpus/written_inputs.py": {"model": "Encoder()", "inputs": ["float 2 3 16 16"]},

@@ -7,16 +7,6 @@ import jax.numpy as jnp
 from flax import nnx
 
 
-def as_channels_last(x, ndim):
-    """Bring what is combined with maps of (batch, channels, ...) to those of (batch, ..., channels).
-
-    x has at most ndim axes, of which the first ones of a map may be missing; numbers stay as they are.
-    """
-    if jnp.ndim(x) == 0:
-        return x
-    return jnp.moveaxis(x.reshape((1,) * (ndim - x.ndim) + x.shape), 1, -1)
-
-
 class Gate(nnx.Module):
     """Squeeze and excitation; the vectors become maps by sizes."""
 
@@ -60,7 +50,7 @@ class Modulated(nnx.Module):
         h = self.conv(x)
         scale, shift = jnp.split(self.project(known), 2, axis=1)
         scale = scale[:, None, None, :]
-        h = self.norm(h) * (1 + scale) + as_channels_last(shift[..., None, None], 4)
+        h = self.norm(h) * (1 + scale) + shift[:, None, None, :]
         batch, channels = h.shape[0], h.shape[-1]
         weight = nnx.sigmoid(self.weigh(h.mean(axis=(1, 2))).reshape(batch, 1, 1, channels))
         return nnx.relu(x + weight * h)
@@ -80,6 +70,18 @@ class Sequence(nnx.Module):
         return h * weight.reshape(n, 1, channels) - weight[:, None, :]
 
 
+class NormedFeatures(nnx.Module):
+    """(batch, time, features), normed over batch and time."""
+
+    def __init__(self, features, *, rngs: nnx.Rngs):
+        self.mix = nnx.Linear(features, features, rngs=rngs)
+        self.norm = nnx.BatchNorm(features, momentum=0.9, rngs=rngs)
+
+    def __call__(self, x):
+        x = self.mix(x)
+        return self.norm(x)
+
+
 class ChannelGates(nnx.Module):
     def __init__(self, channels=4, known=6, *, rngs: nnx.Rngs):
         self.stem = nnx.Conv(3, channels, (3, 3), padding=1, rngs=rngs)
@@ -87,12 +89,13 @@ class ChannelGates(nnx.Module):
         self.added = AddedAxes(channels, rngs=rngs)
         self.modulated = Modulated(channels, known, rngs=rngs)
         self.sequence = Sequence(channels, rngs=rngs)
+        self.features = NormedFeatures(known, rngs=rngs)
 
     def __call__(self, x, known):
         x = jnp.transpose(x, (0, 2, 3, 1))  # NCHW -> NHWC
         h = self.gate(self.stem(x))
         h, shift = self.added(h)
-        h = self.modulated(h, known)
+        h = self.modulated(h, self.features(known).mean(axis=1))
         return (
             jnp.transpose(self.sequence(jax.lax.collapse(h, 1, -1)), (0, 2, 1)),
             jnp.transpose(shift, (0, 3, 1, 2)))
