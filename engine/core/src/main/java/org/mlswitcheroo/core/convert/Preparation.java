@@ -2,7 +2,6 @@ package org.mlswitcheroo.core.convert;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -145,10 +144,12 @@ final class Preparation {
       }
     }
     List<Node> parts = index.is("Tuple") ? tree.children(index.id(), "elts") : List.of(index);
-    List<String> texts = parts.stream().map(part -> tree.text(part.id()).replace(" ", "")).toList();
-    if (KEPT.containsAll(texts)) {
-      int added = Collections.frequency(texts, "None");
-      facts.add(new IndexParts(subscript.id(), String.join(",", texts), added));
+    if (index.is("Tuple")) {
+      List<String> texts =
+          parts.stream().map(part -> tree.text(part.id()).replace(" ", "")).toList();
+      if (KEPT.containsAll(texts)) {
+        facts.add(new IndexParts(subscript.id(), String.join(",", texts)));
+      }
     }
     int change = 0;
     for (Node part : parts) {
