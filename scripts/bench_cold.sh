@@ -6,7 +6,8 @@ home=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 runs=${1:-11}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-cat "$home/examples/resnet.py" "$home/tests/corpus/registry_mlp.py" "$home/tests/corpus/tagger.py" | head -n 150 >"$work/model.py"
+. "$home/scripts/bench_starts.sh"
+sample >"$work/model.py"
 
 once() { "$home/ml_switcheroo" convert "$work/model.py" --source torch --target flax_nnx --out "$work/out.py" >/dev/null 2>&1 || [ $? -eq 1 ]; }
 once # builds
@@ -15,9 +16,8 @@ sleep 20 # the archive is made in the background
 once
 i=0
 while [ "$i" -lt "$runs" ]; do
-  begin=$(date +%s%N)
+  begin=$(now)
   once
-  end=$(date +%s%N)
-  echo $(((end - begin) / 1000000))
+  echo $(($(now) - begin))
   i=$((i + 1))
-done | sort -n | awk '{ t[NR] = $1 } END { printf "runs %d  min %d  median %d  max %d ms\n", NR, t[1], t[int((NR + 1) / 2)], t[NR] }'
+done | summary

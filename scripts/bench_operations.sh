@@ -10,7 +10,8 @@ runs=$1
 shift
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-cat "$home/examples/resnet.py" "$home/tests/corpus/registry_mlp.py" "$home/tests/corpus/tagger.py" | head -n 150 >"$work/model.py"
+. "$home/scripts/bench_starts.sh"
+sample >"$work/model.py"
 
 once() { # COUNT
   "$work/$1/ml_switcheroo" convert "$work/model.py" --source torch --target flax_nnx --out "$work/$1.py" >"$work/log" 2>&1 ||
@@ -19,7 +20,7 @@ once() { # COUNT
 
 for count in "$@"; do
   git -C "$home" clone -q --local "$home" "$work/$count"
-  python3 "$home/scripts/sized_knowledge.py" "$work/$count" "$count"
+  python3 "$home/scripts/sized_knowledge.py" "$work/$count" "$count" "$work/model.py"
   once "$count" # builds
   once "$count" # makes the archive
   sleep 30 # the archive is made in the background
@@ -28,14 +29,13 @@ done
 i=0
 while [ "$i" -lt "$runs" ]; do
   for count in "$@"; do
-    begin=$(date +%s%N)
+    begin=$(now)
     once "$count"
-    end=$(date +%s%N)
-    echo $(((end - begin) / 1000000)) >>"$work/$count.times"
+    echo $(($(now) - begin)) >>"$work/$count.times"
   done
   i=$((i + 1))
 done
 for count in "$@"; do
-  sort -n "$work/$count.times" | awk -v count="$count" '
-    { t[NR] = $1 } END { printf "%d operations: runs %d  min %d  median %d  max %d ms\n", count, NR, t[1], t[int((NR + 1) / 2)], t[NR] }'
+  printf '%s operations: ' "$count"
+  summary <"$work/$count.times"
 done

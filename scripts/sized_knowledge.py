@@ -1,8 +1,8 @@
 """Give a copy of the project another number of operations, for the benchmark of starts.
 
-    python scripts/sized_knowledge.py COPY COUNT
+    python scripts/sized_knowledge.py COPY COUNT FILE
 
-leaves COUNT operations in COPY/odl/ops: those that the files of the benchmark use come first, with the
+leaves COUNT operations in COPY/odl/ops: those that the file of the benchmark uses come first, with the
 operations that they are written with, then the others in order. If there are not so many, operations
 are there twice, the second time under another name and another root of interfaces.
 """
@@ -10,9 +10,6 @@ are there twice, the second time under another name and another root of interfac
 import re
 import sys
 from pathlib import Path
-
-# the files that bench_cold.sh converts
-SAMPLES = ("examples/resnet.py", "tests/corpus/registry_mlp.py", "tests/corpus/tagger.py")
 
 
 def names(text):
@@ -41,7 +38,7 @@ def kept(texts, words, count):
     """As many files as can be, of operations that need no others; those that the words name come first."""
     found = closure([file for file, text in texts.items() if names(text) & words], texts)
     if len(found) > count:
-        sys.exit(f"the files of the benchmark use {len(found)} operations")
+        sys.exit(f"the file of the benchmark uses {len(found)} operations")
     for file in texts:
         more = found | closure([file], texts)
         if len(more) <= count:
@@ -62,12 +59,12 @@ def again(text, name):
     return re.sub(r"^( +)(api: (?!torch)[\w.]+)$", r"\1\2\n\1recognise: false", text, flags=re.MULTILINE)
 
 
-def main(copy, count):
+def main(copy, count, sample):
     copy, count = Path(copy), int(count)
-    samples = " ".join((copy / name).read_text(encoding="utf-8") for name in SAMPLES)
+    words = set(re.findall(r"\w+", Path(sample).read_text(encoding="utf-8")))
     files = sorted((copy / "odl/ops").glob("*/*.yaml"))
     texts = {file: file.read_text(encoding="utf-8") for file in files}
-    first = kept(texts, set(re.findall(r"\w+", samples)), count)
+    first = kept(texts, words, count)
     for file in set(files) - first:
         file.unlink()
     for file in (copy / "odl/readings").glob("*.yaml"):
