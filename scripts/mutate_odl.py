@@ -5,10 +5,11 @@
 Mutants (odl_mutants.py) are drawn over all operations that ci verifies for the target. Several of them are
 run at a time as a folder for --odl, each in another operation, none in one that the calls of another meet. A
 mutant is killed when a call fails or is refused that ci verifies of the file as it is. What the compiler of
-the operations refuses is no mutant; one is equivalent when all calls, those of the run without mutants and
-those of its own, become the same but for what odl_equal.yaml says to give the same numbers. It is equivalent
-by another entry when each call that has another text has one that the file itself writes for this call with
-names in place of literals, or where the number of axes is not known, and that ci verifies there.
+the operations or the linter refuses is no mutant; one is equivalent when all calls, those of the run without
+mutants and those of its own, become the same but for what odl_equal.yaml says to give the same numbers. It
+is equivalent by another entry when each call that has another text has one that the file itself writes for
+this call with names in place of literals, or where the number of axes is not known, and that ci verifies
+there.
 Exit status 1 when fewer than the goal are killed.
 """
 
@@ -28,6 +29,7 @@ import yaml
 
 ROOT = Path(__file__).parents[1]
 OTHER = "equivalent by another entry"
+OWN = "only calls fail that are not made of the file as it is, and fail with it too"
 
 
 def parsed(argv):
@@ -104,20 +106,38 @@ class Runner:
             command += [] if overlay else ["--thorough"]
             command += ["--only", *operations] if operations else []
             command += ["--odl", str(overlay)] if overlay else []
+            if overlay and (refused := self.linted(operations, overlay)):
+                return {}, refused
             done = subprocess.run(command, capture_output=True, text=True)
             if out.exists():
                 rows = json.loads(out.read_text(encoding="utf-8"))["operations"]
                 return {name: row[o.target] for name, row in rows.items()}, {}
             refused = {}
             if done.returncode == 2 and done.stdout.startswith("{"):
-                for finding in json.loads(done.stdout)["findings"]:
-                    text = f"{finding['file']} {finding['message']} {finding['advice']}"
-                    for name in operations:  # a fault of two files may be told of the one that is right
-                        if f"/{name}.yaml" in text:
-                            refused.setdefault(name, finding["message"])
+                refused = by_operation(json.loads(done.stdout)["findings"], operations)
             if not refused:
                 sys.exit(f"ci failed (exit status {done.returncode}): {done.stderr.strip()[-500:]}")
             return {}, refused
+
+    def linted(self, operations, overlay):
+        """What the linter says of wrong files."""
+        command = [self.options.tool, "lint", "--odl", str(overlay), "--json"]
+        done = subprocess.run(command, capture_output=True, text=True)
+        return by_operation(json.loads(done.stdout)["problems"], operations)
+
+    def right_before(self, name, calls, kept):
+        """Those calls, kept in a folder by ci, that are right with the file as it is."""
+        o = self.options
+        with tempfile.TemporaryDirectory() as folder:
+            out = Path(folder) / "report.json"
+            command = [o.tool, "ci", "--targets", o.target, "--only", name, "--calls", str(kept)]
+            command += ["--no-shrink", "--json-report", str(out), "--json"]
+            command += ["--python", o.python] if o.python else []
+            subprocess.run(command, capture_output=True, check=False)
+            if not out.exists():
+                return set()
+            row = json.loads(out.read_text(encoding="utf-8"))["operations"][name][o.target]
+        return set(calls) - {call["name"] for call in row.get("open", [])} if row["cases"] else set()
 
     def judged(self, name, first, before, after, work, overlay):
         """What became of a mutant that ran, and why. Both runs are kept, in `first` and in `work`."""
@@ -125,6 +145,10 @@ class Runner:
         known = set(odl_equal.calls(first / "cases", name))
         what, why = fate(before[name], after[name], known)
         texts = [odl_equal.calls(one / self.options.target, name) for one in (first, own)]
+        if what == "survived" and why == OWN:
+            fails = [call["name"] for call in after[name]["open"] if call["status"] != "not run"]
+            if right := self.right_before(name, set(fails) - known, own):
+                what, why = "killed", f"{len(right)} calls of its own are right with the file as it is"
         if what == "survived" and texts[0] != texts[1]:
             # calls are made of the file, so each of the two has some that the other has not
             for i, (kept, wrong) in enumerate(((own, None), (first, overlay))):
@@ -149,6 +173,17 @@ class Runner:
             command += ["--odl", str(overlay)] if overlay else []
             subprocess.run(command, capture_output=True, check=False)
         return odl_equal.calls(out, name)
+
+
+def by_operation(findings, operations):
+    """The first fault of each operation; one of two files may be told of the one that is right."""
+    refused = {}
+    for finding in findings:
+        text = f"{finding['file']} {finding['message']} {finding['advice']}"
+        for name in operations:
+            if f"/{name}.yaml" in text:
+                refused.setdefault(name, finding["message"])
+    return refused
 
 
 def meets(one, other, uses):
@@ -188,7 +223,7 @@ def fate(before, after, known):
         if call["name"] in known - open_before:
             return "killed", f"{call['status']}: {call['reason']}"
     if any(call["name"] not in known for call in wrong):
-        return "survived", "only calls fail that are not made of the file as it is"
+        return "survived", OWN
     same = before["digest"] == after["digest"]
     return "survived", "no call has another text" if same else "another text with the same results"
 
@@ -263,7 +298,7 @@ def main(argv=None):
             print(f"{what} ({why}): {mutant.operation}.yaml:{mutant.line} {mutant}")
     print(
         f"{counts['killed']} of {judged} killed ({score:.1f} %), {counts['equivalent']} equivalent, "
-        f"{counts[OTHER]} {OTHER}, {counts['refused']} refused by the compiler"
+        f"{counts[OTHER]} {OTHER}, {counts['refused']} refused by the compiler or the linter"
     )
     if options.out:
         table = [

@@ -57,6 +57,11 @@ def ranked(base, structure):
         yield like(base, "ranked", [*lines, *base.lines])
 
 
+def bare(base, structure):
+    """Nothing is known of what is given."""
+    yield like(base, "bare", base.lines, parameters=names(base.parameters))
+
+
 def composed(base, structure):
     """Expressions in place of names, which can be evaluated once only."""
     tree, call = calls_of(base.lines)

@@ -43,7 +43,7 @@ class Drawn:
         if not made:
             return False
         case, arrays = made
-        known = {(tuple(case["lines"]), shapes(arrays, case)), case["name"]}
+        known = {(*case["parameters"], *case["lines"], shapes(arrays, case)), case["name"]}
         if known & self.seen:
             return False
         self.seen |= known
@@ -60,6 +60,8 @@ class Drawn:
         and others that combine what no call before has together."""
         for some in guards.candidates(self.bases, entry):
             any(self.add(candidate, spare=True) for candidate in some)
+        for base, structure in list(self.bases):
+            any(self.add(candidate, spare=True) for candidate in derived.bare(base, structure))
         examples = pools.pop("example", [])
         examples += [one for example in examples for one in derived.ranked(example, "")]
         for candidate in examples:

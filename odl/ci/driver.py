@@ -69,10 +69,15 @@ class Run:
             for f in families
         }
         few = len(self.plan["operations"]) <= 20
-        self.sampler.start()
+        calls = self.plan.get("calls")
+        if not calls:
+            self.sampler.start()
         for worker in workers.values() if few else []:
             worker.start()
-        self.sample()
+        if calls:
+            self.take(Path(calls) / "cases")
+        else:
+            self.sample()
         if not self.plan["shrink"] or not shrink.available():
             self.sampler.stop()
         threads = [threading.Thread(target=self.family, args=(workers[f],)) for f in families]
@@ -82,6 +87,8 @@ class Run:
             thread.join()
         self.sampler.stop()
         if keep := self.plan.get("keep"):
+            for name, cases in self.cases.items():
+                (self.cases_folder / f"{name}.json").write_text(json.dumps(cases), encoding="utf-8")
             for folder in ["cases", *self.plan["targets"]]:
                 if (self.work / folder).exists():
                     shutil.copytree(self.work / folder, Path(keep) / folder, dirs_exist_ok=True)
@@ -107,6 +114,17 @@ class Run:
                 text = answer.get("error") or "; ".join(reasons) or "PyTorch's tests have no samples of it"
                 self.empty[name] = text
             self.progress("calls sampled", len(self.cases) + len(self.empty), len(self.plan["operations"]))
+
+    def take(self, folder):
+        """Cases that another run has kept."""
+        for name in self.plan["operations"]:
+            kept = [folder / f"{name}.{kind}" for kind in ("json", "py", "npz")]
+            if all(file.exists() for file in kept):
+                for file in kept:
+                    shutil.copy(file, self.cases_folder)
+                self.cases[name] = json.loads(kept[0].read_text(encoding="utf-8"))
+            else:
+                self.empty[name] = f"no calls of it were kept ({folder})"
 
     def progress(self, what, done, of):
         if done % 25 == 0 or done == of:

@@ -1,6 +1,7 @@
 """Calls that meet the guards of entries, and calls that fail one of them, made of calls that run."""
 
 import ast
+import operator
 import re
 
 import torch
@@ -18,6 +19,14 @@ VALUES = {
 }
 COMPARED = re.compile(r"(not )?(\w+) (==|!=|in) (.+)")
 ASKED = re.compile(r"(not )?(\w+)\((\w+)\)(?: (==|in|>=|<=|<|>) (.+))?")
+RANKS = {
+    "==": operator.eq,
+    ">=": operator.ge,
+    "<=": operator.le,
+    "<": operator.lt,
+    ">": operator.gt,
+    "in": lambda one, several: one in several,
+}
 TRIED = 4  # calls that are changed for one list of guards
 EACH = 2  # values that an argument gets
 
@@ -111,10 +120,29 @@ class Changed:
             return bool(some) and self.put(argument, some[turn % len(some)])
         if what == "kind":
             return self.kind(argument, found[5], wanted)
+        if what == "rank" and not self.ranked(argument, found[4], found[5], wanted):
+            return False
         if what in ("simple", "rank", "open", "layout"):
             self.after.append((what, wanted))
             return True
         return False
+
+    def ranked(self, argument, sign, number, wanted):
+        """Whether a tensor of the call has as many axes as a guard asks for; a call without it may serve."""
+        node = self.tensor(argument)
+        if node is None or sign not in RANKS:
+            return True
+        return RANKS[sign](node.dim(), ast.literal_eval(number)) == wanted
+
+    def tensor(self, argument):
+        """The tensor that is given for an argument, None where the call has no name there."""
+        first = self.bound and argument == next(iter(self.names))
+        node = self.call.func.value if first else self.given(argument)
+        if not isinstance(node, ast.Name):
+            return None
+        at = [one.split(":")[0] for one in self.base.parameters]
+        value = self.base.inputs[at.index(node.id)] if node.id in at else None
+        return value if torch.is_tensor(value) else None
 
     def compare(self, found, turn, wanted):
         """Meets `axis == 1`, `axis != 1` or `axis in (0, 1)`."""
@@ -230,17 +258,21 @@ def candidates(bases, entry):
             every = failed is None and guards not in alone  # what a template does may depend on the rank
             for turn in range(EACH):
                 for rows in by_rank.values() if every and turn == 0 else [usable]:
-                    yield changed_calls(rows[:TRIED], guards, failed, turn, (names, types, values, asked))
+                    yield changed_calls(rows, guards, failed, turn, (names, types, values, asked))
 
 
 def changed_calls(rows, guards, failed, turn, known):
     """Calls of which one is enough, each made of another call."""
     found = []
+    tried = 0
     for base, structure in rows:
+        if tried == TRIED:
+            break
         changed = Changed(base, structure, *known)
         try:
             if all(changed.meet(guard, turn, guard != failed) for guard in guards):
                 found += changed.made()
+                tried += 1
         except (IndexError, SyntaxError, ValueError):
             continue
     return found

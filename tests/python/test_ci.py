@@ -70,9 +70,9 @@ def wrong(tmp_path_factory):
 
 def test_wrong_operations_fail_with_a_small_call(tmp_path, wrong):
     names = ["Cumsum", "LogSigmoid"]
-    status, rows, text = ci(
-        tmp_path, "--odl", str(wrong), "--only", *names, "--targets", "jax", "--samples", "4"
-    )
+    kept = tmp_path / "kept"
+    options = ["--only", *names, "--targets", "jax"]
+    status, rows, text = ci(tmp_path, "--odl", str(wrong), *options, "--samples", "4", "--keep", str(kept))
     assert status == 1
     for name in names:
         row = rows[name]["jax"]
@@ -80,6 +80,19 @@ def test_wrong_operations_fail_with_a_small_call(tmp_path, wrong):
         assert row["minimal"]["shrunk"]
         assert all(np.prod(one["shape"]) < 100 for one in row["minimal"]["inputs"].values())
         assert f"{name} -> jax: failed, " in text
+    failed = {name: {call["name"] for call in rows[name]["jax"]["open"]} for name in names}
+    status, rows, text = ci(tmp_path, *options, "--calls", str(kept))
+    assert status == 0, text
+    for name in names:
+        assert rows[name]["jax"]["status"] == "verified"
+        assert failed[name] - {call["name"] for call in rows[name]["jax"].get("open", [])}
+
+
+def test_calls_of_another_run_must_be_there(tmp_path):
+    command = [str(TOOL), "ci", "--calls", str(tmp_path), "--python", sys.executable]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert "names no folder of calls" in done.stderr
 
 
 def test_what_cannot_run_is_never_verified():
@@ -384,6 +397,21 @@ def test_calls_are_made_of_guards():
     assert ("x0_0, x0_1 = x0.shape", *once) in made
 
 
+def test_a_rank_is_met_by_calls_that_have_it():
+    bases = [(Candidate("function", "f", ["return torch.f(x0, 1)"], [torch.ones(2)]), "array")] * guards.TRIED
+    bases.append((Candidate("function", "f", ["return torch.f(x0, 1)"], [torch.ones(2, 3)]), "array"))
+    when = ["rank(x) == 2", "axis == 0"]
+    entry = {
+        "names": {"signature": "x=input, axis=dim", "arguments": {"dim": {"type": "int"}}},
+        "entries": {"jax": {"0": {"place": "", "when": when}}},
+    }
+    made = [one for some in guards.candidates(bases, entry) for one in some]
+    ranked = [one for one in made if one.lines[0] == "x0_0, x0_1 = x0.shape"]
+    assert {one.lines[1] for one in ranked} > {"return torch.f(x0, 0)", "return torch.f(x0, -2)"}
+    others = [one for one in made if one.inputs[0].dim() == 1]
+    assert "return torch.f(x0, 0)" in {one.lines[-1] for one in others}  # the rank alone fails
+
+
 def test_a_guard_that_fails_does_not_meet_the_entry_before():
     tensors = [torch.ones(2, 3)]
     base = Candidate("function", "torch.sum", ["return torch.sum(x0, 1)"], tensors)
@@ -420,6 +448,8 @@ def test_calls_are_written_in_other_ways():
     assert "x0_0, x0_1 = x0.shape;return torch.sort(x0, 1, stable=True)" in made
     assert "x0_once = [x0];return torch.sort(x0_once.pop(), 1, stable=True)" in made
     assert "return torch.sort(x0, given_1, stable=given_2)" in made
+    (bare,) = derived.bare(base, "array")
+    assert (bare.parameters, bare.lines) == (["x0"], base.lines)
     text = Candidate("function", "F.gelu", ["return F.gelu(x0, approximate='tanh')"], tensors)
     made_of_text = [(one.lines, one.parameters[1:]) for one in derived.named(text, "array")]
     assert made_of_text == [(["return F.gelu(x0, approximate=given_1)"], ["given_1: str"])]

@@ -15,7 +15,7 @@ import java.util.List;
 public record Guard(
     boolean negated, String subject, String argument, String relation, List<String> values) {
   /** The opposite guard. */
-  Guard negate() {
+  public Guard negate() {
     return new Guard(!negated, subject, argument, relation, values);
   }
 }

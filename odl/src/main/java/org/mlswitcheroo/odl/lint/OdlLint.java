@@ -68,6 +68,7 @@ public final class OdlLint {
         sorted(entry.getValue().inplace(), "inplace");
         sorted(entry.getValue().attributes(), "attributes");
         new Coverage(operation, entry.getKey(), problems).check(entry.getValue());
+        new AbsentTypes(operation, problems).check(entry.getValue());
       }
     }
   }

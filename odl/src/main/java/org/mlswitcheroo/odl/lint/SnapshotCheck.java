@@ -24,8 +24,8 @@ import org.mlswitcheroo.odl.read.Problems;
 import org.mlswitcheroo.semantics.snapshot.Snapshots;
 
 /**
- * Checks the interfaces, parameters and defaults that variants name against the snapshots of the
- * frameworks. What lies outside of every module that was looked at is not checked.
+ * Checks the interfaces, parameters, their places and defaults that variants name against the
+ * snapshots of the frameworks. What lies outside of every module that was looked at is not checked.
  */
 public final class SnapshotCheck {
   private static final Pattern DOTTED =
@@ -114,6 +114,37 @@ public final class SnapshotCheck {
       }
       first = false;
     }
+    positions(api, signature.get());
+  }
+
+  /** The places of the parameters that are passed by position. */
+  private void positions(Source api, Text signature) {
+    List<List<String>> ways =
+        snapshots.parameters(api.name()).stream().map(SnapshotCheck::placed).toList();
+    List<String> said = placed(signature.text());
+    for (int i = 0; i < said.size(); i++) {
+      int at = i;
+      String name = said.get(i);
+      boolean right = ways.stream().anyMatch(way -> at < way.size() && way.get(at).equals(name));
+      boolean known = ways.stream().anyMatch(way -> way.contains(name));
+      if (known && !right) {
+        problems.add(
+            signature.place(),
+            "ODL-SNAPSHOT-POSITION",
+            "(%s) is not parameter %d of (%s), which takes (%s) by position."
+                .formatted(name, at + 1, api.name(), String.join(", ", ways.get(0))),
+            "Maybe write the parameters in its order, or a star before those given by name.");
+        return;
+      }
+    }
+  }
+
+  /** The names of the parameters that may be passed by position, in order. */
+  private static List<String> placed(String signature) {
+    return Parameter.list(signature).stream()
+        .takeWhile(each -> each.star().isEmpty())
+        .map(Parameter::name)
+        .toList();
   }
 
   private void parameter(

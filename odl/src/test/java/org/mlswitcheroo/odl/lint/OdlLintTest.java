@@ -15,7 +15,7 @@ class OdlLintTest {
   private static final String GOOD =
       TestKnowledge.sum(
           "api: torch.sum, methods: [sum], args: {x: input, axis: dim, keepdims: keepdim}",
-          "api: jax.numpy.sum, signature: \"x, axis=None, keepdims=False\"");
+          "api: jax.numpy.sum, signature: \"x, axis=None, *, keepdims=False\"");
 
   @Test
   void acceptsAGoodOperation() {
@@ -39,7 +39,12 @@ class OdlLintTest {
         "ODL-ARG-UNKNOWN: variant (torch) maps the argument (axes), which Sum does not have (x, axis, keepdims). | axis: dim, | axes: dim,",
         "odl/ops/test/Sum.yaml:11:66 ODL-ARG-UNKNOWN | axis: dim, | axes: dim,",
         "ODL-SIGNATURE-UNKNOWN | signature: \"x, | signature: \"x, y,",
-        "ODL-ARG-UNCOVERED | , keepdims=False\" | \"",
+        "ODL-ARG-UNCOVERED | , *, keepdims=False\" | \"",
+        "ODL-SNAPSHOT-PARAMETER | jax.numpy.sum, signature: \"x, axis=None | jax.numpy.sum, signature: \"x, axs=None",
+        "ODL-SNAPSHOT-DEFAULT | jax.numpy.sum, signature: \"x, axis=None | jax.numpy.sum, signature: \"x, axis=0",
+        "ODL-SNAPSHOT-POSITION: (keepdims) is not parameter 3 | axis=None, *, keepdims=False | axis=None, keepdims=False",
+        "ODL-SNAPSHOT-POSITION: (axis) is not parameter 1 | x, axis=None, *, keepdims=False | axis, *, keepdims=False",
+        "ODL-SNAPSHOT-POSITION: (axis) is not parameter 3 | x, axis=None, *, keepdims=False | x, _skipped, axis, *, keepdims=False",
         "ODL-PATH-UNKNOWN | jax.numpy.sum | numpy.sum",
         "ODL-GUARD | jax: {api | jax: {when: maybe(x), api",
         "ODL-ARG-UNKNOWN: variant (jax) guards | jax: {api | jax: {when: given(y), api",
@@ -60,6 +65,34 @@ class OdlLintTest {
   void findsAFault(String expected, String from, String to) {
     assertThat(GOOD).contains(from);
     assertThat(lint(GOOD.replace(from, to)).toString()).contains(expected);
+  }
+
+  private static final String TYPED =
+      TestKnowledge.sum(
+              "api: torch.sum, signature: \"input, dtype=None\", args: {x: input}",
+              "choose: [{when: [x == 1, dtype == None], macro_template: \"jnp.sum({x})\"}, %s]")
+          .replace("  - {name: axis, type: \"int | str\", axis: axis}\n", "")
+          .replace(
+              "name: keepdims, type: bool, default: false",
+              "name: dtype, type: dtype, default: None");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "true | {macro_template: \"jnp.sum({x}.astype({dtype}))\"}",
+        "true | {when: dtype == None, macro_template: \"jnp.sum({x}.astype({dtype}))\"}",
+        "false | {when: x == 1, macro_template: \"jnp.sum({x}.astype({dtype}))\"}",
+        "false | {when: dtype != None, macro_template: \"jnp.sum({x}.astype({dtype}))\"}",
+        "false | {when: not dtype == None, macro_template: \"jnp.sum({x}.astype({dtype}))\"}",
+        "false | {when: given(dtype), macro_template: \"jnp.sum({x}.astype({dtype}))\"}",
+        "false | `{when: dtype == None, macro_template: \"jnp.sum({x})\"}, {macro_template: \"jnp.sum({x}.astype({dtype}))\"}`",
+        "false | {macro_template: \"jnp.sum({x}, dtype={dtype})\"}",
+      })
+  void findsAConversionToATypeThatMayBeNone(boolean fault, String entry) {
+    assertThat(lint(TYPED.formatted(entry)).toString().contains("ODL-TYPE-ABSENT"))
+        .isEqualTo(fault);
   }
 
   @Test

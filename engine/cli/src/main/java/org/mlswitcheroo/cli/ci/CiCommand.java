@@ -45,6 +45,8 @@ public final class CiCommand implements Command {
                 .option("seed", "NUMBER", "makes the samples (1)")
                 .flag("thorough", "run also the calls that only repeat the forms of others")
                 .option("keep", "FOLDER", "keep the calls and what they become in a folder")
+                .option(
+                    "calls", "FOLDER", "run the calls that --keep kept there in place of new ones")
                 .flag("no-shrink", "do not look for a small call where one fails")
                 .flag("shrink", "look for one (default; needs the Python package hypothesis)")
                 .option(
@@ -68,12 +70,19 @@ public final class CiCommand implements Command {
     if (out.isPresent() && Files.isDirectory(out.get())) {
       throw CommandException.usage("the report (" + out.get() + ") is a folder.", "");
     }
+    Optional<Path> calls = arguments.value("calls").map(Places::path);
+    if (calls.isPresent() && !Files.isDirectory(calls.get().resolve("cases"))) {
+      throw CommandException.usage(
+          "the option (--calls) names no folder of calls (" + calls.get() + ").",
+          "Maybe make one: ml_switcheroo ci --keep FOLDER");
+    }
     CiOptions options =
         new CiOptions(
             arguments.count("samples", 6),
             arguments.count("seed", 1),
             arguments.has("thorough"),
             arguments.value("keep").map(Places::path),
+            calls,
             !arguments.has("no-shrink"),
             arguments.count("jobs", Runtime.getRuntime().availableProcessors()),
             arguments.count("seconds", 10));

@@ -110,6 +110,7 @@ final class CiPlan {
     node.put("seed", options.seed());
     node.put("thorough", options.thorough());
     options.keep().ifPresent(folder -> node.put("keep", folder.toAbsolutePath().toString()));
+    options.calls().ifPresent(folder -> node.put("calls", folder.toAbsolutePath().toString()));
     node.put("shrink", options.shrink());
     node.put("jobs", options.jobs());
     node.put("seconds", options.seconds());
