@@ -236,7 +236,8 @@ def seen_values(bases, names):
 
 
 def candidates(bases, entry):
-    """Lists of calls of which one is enough: those meet the guards of an entry, or fail one of them alone."""
+    """Lists of calls of which one is enough: those meet the guards of an entry, or fail one of them alone, or
+    fail those before it as well."""
     names = parameters(entry.get("names", {}).get("signature", ""))
     types = entry.get("names", {}).get("arguments", {})
     lists = {tuple(one["when"]) for of in entry.get("entries", {}).values() for one in of.values()}
@@ -253,12 +254,30 @@ def candidates(bases, entry):
     by_rank = {}
     for row in usable:
         by_rank.setdefault(next((x.dim() for x in row[0].inputs if torch.is_tensor(x)), None), []).append(row)
+    known = (names, types, values, asked)
     for guards in sorted(lists):
-        for failed in (None, *guards) if guards not in alone else (None,):
-            every = failed is None and guards not in alone  # what a template does may depend on the rank
+        for failed in ((), *((guard,) for guard in guards)) if guards not in alone else ((),):
+            every = not failed and guards not in alone  # what a template does may depend on the rank
             for turn in range(EACH):
                 for rows in by_rank.values() if every and turn == 0 else [usable]:
-                    yield changed_calls(rows, guards, failed, turn, (names, types, values, asked))
+                    yield changed_calls(rows, guards, failed, turn, known)
+    for guards, failed in sorted({one for of in entry.get("entries", {}).values() for one in reached(of)}):
+        for turn in range(EACH):
+            yield changed_calls(usable, (*guards, *failed), failed, turn, known)
+
+
+def reached(entries):
+    """The guards of each entry, with several guards of those before it that have to fail for it to serve."""
+    before = []
+    for _, one in sorted(entries.items(), key=lambda row: int(row[0])):
+        own, failed = tuple(one["when"]), []
+        for other in before:
+            more = [guard for guard in other if guard not in own]
+            if more and not set(more) & set(failed):
+                failed.append(more[0])
+        before.append(own)
+        if len(failed) > 1:
+            yield own, tuple(failed)
 
 
 def changed_calls(rows, guards, failed, turn, known):
@@ -270,7 +289,7 @@ def changed_calls(rows, guards, failed, turn, known):
             break
         changed = Changed(base, structure, *known)
         try:
-            if all(changed.meet(guard, turn, guard != failed) for guard in guards):
+            if all(changed.meet(guard, turn, guard not in failed) for guard in guards):
                 found += changed.made()
                 tried += 1
         except (IndexError, SyntaxError, ValueError):

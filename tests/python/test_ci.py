@@ -412,6 +412,23 @@ def test_a_rank_is_met_by_calls_that_have_it():
     assert "return torch.f(x0, 0)" in {one.lines[-1] for one in others}  # the rank alone fails
 
 
+def test_several_entries_before_fail_together():
+    rows = [["axis == 0", "keepdims == False"], ["axis == 0"], ["keepdims == False"], []]
+    entries = {str(i): {"when": when} for i, when in enumerate(rows)}
+    assert list(guards.reached(entries)) == [((), ("axis == 0", "keepdims == False"))]
+    tensors = [torch.ones(2, 3)]
+    bases = [(Candidate("method", "sum", ["return x0.sum(0)"], tensors), "array")]
+    entry = {
+        "names": {
+            "signature": "x=input, axis=dim | keepdims=keepdim",
+            "arguments": {"dim": {"type": "int"}, "keepdim": {"type": "bool"}},
+        },
+        "entries": {"jax": entries},
+    }
+    made = {one.lines[-1] for some in guards.candidates(bases, entry) for one in some}
+    assert "return x0.sum(1, keepdim=True)" in made or "return x0.sum(-2, keepdim=True)" in made
+
+
 def test_a_guard_that_fails_does_not_meet_the_entry_before():
     tensors = [torch.ones(2, 3)]
     base = Candidate("function", "torch.sum", ["return torch.sum(x0, 1)"], tensors)
