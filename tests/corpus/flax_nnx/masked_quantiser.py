@@ -182,7 +182,7 @@ class MaskedConv2d(nnx.Conv):
 
 
 def zeroed(module):
-    for p in (parameter for _, parameter in named_parameters(module)):
+    for _, p in named_parameters(module):
         p[...] = jnp.zeros(p.shape)
     return module
 

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * A condition on an operation.
  *
- * @param subject given, literal, simple, unused, unpacked, passed, open, kind, rank, layout, part,
- *     pattern, form, or value for the argument itself
- * @param argument canonical argument; empty for form, unused and passed
+ * @param subject given, literal, simple, unused, unpacked, passed, written, open, kind, rank,
+ *     layout, part, pattern, form, or value for the argument itself
+ * @param argument canonical argument; empty for form, unused, passed and written
  * @param relation {@code ==}, {@code !=}, {@code <}, {@code <=}, {@code >}, {@code >=}, {@code in};
  *     empty without values
  * @param values what it is compared with

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 public final class GuardParser {
   /** The forms, for messages. */
   public static final String FORMS =
-      "given(a), absent(a), literal(a), simple(a), unused(result), unpacked(result), passed(result), open(x), kind(a) == int, rank(a) == 4,"
+      "given(a), absent(a), literal(a), simple(a), unused(result), unpacked(result), passed(result), written(result), open(x), kind(a) == int, rank(a) == 4,"
           + " layout(a) == channels_last, part(result) == 0, pattern(a) == (_,-1), form == layer, a == 1, a in (1, 2), not ...";
 
   private static final Pattern PLAIN =
       Pattern.compile(
-          "(given|absent|literal|simple|unused|unpacked|passed|open)\\(\\s*(\\w+)\\s*\\)");
+          "(given|absent|literal|simple|unused|unpacked|passed|written|open)\\(\\s*(\\w+)\\s*\\)");
   private static final Pattern COMPARED =
       Pattern.compile(
           "(?:(kind|rank|layout|part|pattern)\\(\\s*(\\w+)\\s*\\)|(\\w+))\\s*(==|!=|<=|>=|<|>|\\bin\\b)\\s*(.+)");
@@ -55,7 +55,7 @@ public final class GuardParser {
     Matcher plain = PLAIN.matcher(rest);
     if (plain.matches()) {
       boolean absent = plain.group(1).equals("absent");
-      boolean whole = List.of("unused", "unpacked", "passed").contains(plain.group(1));
+      boolean whole = List.of("unused", "unpacked", "passed", "written").contains(plain.group(1));
       String argument = whole ? "" : plain.group(2);
       String subject = absent ? "given" : plain.group(1);
       return Optional.of(new Guard(absent, subject, argument, "", List.of()));

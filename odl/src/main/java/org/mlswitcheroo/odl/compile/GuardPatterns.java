@@ -38,6 +38,7 @@ final class GuardPatterns {
     return switch (guard.subject()) {
       case "form" -> List.of();
       case "passed" -> List.of(not + "HubPassed(v == $v)");
+      case "written" -> List.of(not + "HubWritten(v == $v)");
       case "unused" -> List.of(not + "HubUnused(v == $v)");
       case "unpacked" ->
           List.of(

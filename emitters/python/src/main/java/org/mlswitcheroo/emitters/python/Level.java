@@ -90,7 +90,7 @@ final class Level {
       case "Await" -> Slot.of(PRIMARY);
       case "Call" -> role.equals("func") ? Slot.of(PRIMARY) : argument(source, parent);
       case "Subscript" -> role.equals("value") ? Slot.of(PRIMARY) : Slot.TUPLE;
-      case "comprehension" -> Slot.of(OR);
+      case "comprehension" -> role.equals("target") ? Slot.TUPLE : Slot.of(OR);
       case "FormattedValue", "Interpolation" -> new Slot(OR, true, false, false, false);
       case "List", "Set", "ListComp", "SetComp", "GeneratorExp", "If", "While", "ClassDef" ->
           Slot.of(NAMED);
