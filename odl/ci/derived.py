@@ -58,8 +58,15 @@ def ranked(base, structure):
 
 
 def bare(base, structure):
-    """Nothing is known of what is given."""
-    yield like(base, "bare", base.lines, parameters=names(base.parameters))
+    """Nothing is known of what is given to a function; a method of an unknown class may be any."""
+    tree, call = calls_of(base.lines)
+    given = set(names(base.parameters))
+    function = call is not None and not any(
+        isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in given
+        for node in ast.walk(tree)
+    )
+    if function:
+        yield like(base, "bare", base.lines, parameters=names(base.parameters))
 
 
 def composed(base, structure):

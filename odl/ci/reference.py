@@ -52,7 +52,7 @@ def comparison(lines, structure, chance):
     name, part, plain = last_call(lines)
     if name in HOW and "compute_uv=given" in "".join(lines):
         raise calls.Skip("factors that are there or not")
-    if name == "topk" and re.search(r"sorted=(?!True)", lines[-1]):
+    if name == "topk" and re.search(r"sorted=(?!True)|, False\)$", lines[-1]):
         raise calls.Skip("an order that is not fixed")
     how = HOW.get(name, "value") if plain else "value"
     if part is not None and how != "value" and part not in FIXED.get(how, ()):

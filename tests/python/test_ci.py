@@ -467,6 +467,8 @@ def test_calls_are_written_in_other_ways():
     assert "return torch.sort(x0, given_1, stable=given_2)" in made
     (bare,) = derived.bare(base, "array")
     assert (bare.parameters, bare.lines) == (["x0"], base.lines)
+    method = Candidate("method", "sort", ["return x0.sort(1)"], tensors)
+    assert not list(derived.bare(method, "array"))
     text = Candidate("function", "F.gelu", ["return F.gelu(x0, approximate='tanh')"], tensors)
     made_of_text = [(one.lines, one.parameters[1:]) for one in derived.named(text, "array")]
     assert made_of_text == [(["return F.gelu(x0, approximate=given_1)"], ["given_1: str"])]

@@ -73,7 +73,9 @@ final class Traits {
         for (int dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
           facts.add(new KnownApi(path.substring(0, dot)));
         }
-      } else if (!COMMON.contains(path.substring(1))) {
+      } else if (COMMON.contains(path.substring(1))) {
+        facts.add(new KnownApi(path));
+      } else {
         facts.add(new TensorName(path.substring(1)));
       }
     }
