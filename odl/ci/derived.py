@@ -46,7 +46,7 @@ def parts(base, structure):
     yield like(base, f"{base.style} unpacked", [*start, f"{each} = {text}", f"return {each}"])
 
 
-def ranked(base, structure):
+def ranked(base, structure, style="ranked"):
     """The number of axes of each tensor is known."""
     lines = []
     for name, value in zip(names(base.parameters), base.inputs, strict=True):
@@ -54,7 +54,7 @@ def ranked(base, structure):
             sizes = "".join(f"{name}_{i}, " for i in range(value.dim()))
             lines.append(f"{sizes.strip() if value.dim() == 1 else sizes[:-2]} = {name}.shape")
     if lines:
-        yield like(base, "ranked", [*lines, *base.lines])
+        yield like(base, style, [*lines, *base.lines])
 
 
 def bare(base, structure):

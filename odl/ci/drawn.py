@@ -43,7 +43,8 @@ class Drawn:
         if not made:
             return False
         case, arrays = made
-        known = {(*case["parameters"], *case["lines"], shapes(arrays, case)), case["name"]}
+        values = tuple(repr(i["value"]) for i in case["inputs"] if "value" in i)
+        known = {(*case["parameters"], *case["lines"], *values, shapes(arrays, case)), case["name"]}
         if known & self.seen:
             return False
         self.seen |= known
@@ -61,9 +62,15 @@ class Drawn:
         for some in guards.candidates(self.bases, entry):
             any(self.add(candidate, spare=True) for candidate in some)
         for base, structure in list(self.bases):
-            any(self.add(candidate, spare=True) for candidate in derived.bare(base, structure))
+            more = [*derived.bare(base, structure)]
+            if base.style in ("function", "example"):
+                more += derived.named(base, structure)
+            if base.style == "example":
+                more += derived.ranked(base, structure, "example")
+            for candidate in more:
+                self.add(candidate, spare=True)
         examples = pools.pop("example", [])
-        examples += [one for example in examples for one in derived.ranked(example, "")]
+        examples += [one for example in examples for one in derived.ranked(example, "", "example")]
         for candidate in examples:
             self.add(candidate, spare=True)
         covered = set().union(*(pairs(base) for base, _ in self.bases))

@@ -203,6 +203,8 @@ class Changed:
                 found = [like(self.base, "guard", [*start, f"{last}[{what}]"])]
             elif what == ("simple", False):
                 found = list(composed(found[0], self.structure)) or found
+            elif what in (("rank", True), ("open", False)):
+                found = [*ranked(found[0], self.structure), *found]  # of several the first is taken
             elif what[0] in ("rank", "open"):
                 found += list(ranked(found[0], self.structure))
         return found
