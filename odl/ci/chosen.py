@@ -54,9 +54,15 @@ def chosen(cases, files, texts, name, room):
         file, text = files[case["name"]], texts[case["name"]]
         met = entries(case, file, name)
         ranks = tuple(case.get("ranks", ())) if case.get("style") == "guard" else ()
-        told = tuple(i["value"] for i in case.get("inputs", ()) if isinstance(i.get("value"), bool | str))
-        told = (case.get("how"), *told)
-        key = (ranks, told, form(case["lines"]), made[id(text)].get(case["name"]), tuple(sorted(met)))
+        flags = tuple(i["value"] for i in case.get("inputs", ()) if isinstance(i.get("value"), bool | str))
+        key = (
+            ranks,
+            case.get("how"),
+            flags,
+            form(case["lines"]),
+            made[id(text)].get(case["name"]),
+            tuple(sorted(met)),
+        )
         spare = room is not None and case.get("spare", False)
         more = spare and case["style"] not in ("guard", "example")
         if spare and met <= reached and (key in seen or (more and room <= 0)):
