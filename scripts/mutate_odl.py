@@ -131,7 +131,7 @@ class Runner:
         with tempfile.TemporaryDirectory() as folder:
             out = Path(folder) / "report.json"
             command = [o.tool, "ci", "--targets", o.target, "--only", name, "--calls", str(kept)]
-            command += ["--no-shrink", "--json-report", str(out), "--json"]
+            command += ["--thorough", "--no-shrink", "--json-report", str(out), "--json"]
             command += ["--python", o.python] if o.python else []
             subprocess.run(command, capture_output=True, check=False)
             if not out.exists():
