@@ -81,7 +81,7 @@ def test_wrong_operations_fail_with_a_small_call(tmp_path, wrong):
         assert all(np.prod(one["shape"]) < 100 for one in row["minimal"]["inputs"].values())
         assert f"{name} -> jax: failed, " in text
     failed = {name: {call["name"] for call in rows[name]["jax"]["open"]} for name in names}
-    status, rows, text = ci(tmp_path, *options, "--calls", str(kept))
+    status, rows, text = ci(tmp_path, *options, "--thorough", "--calls", str(kept))
     assert status == 0, text
     for name in names:
         assert rows[name]["jax"]["status"] == "verified"

@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * An interface of the source framework that the knowledge base has.
  *
- * @param path dotted path; a dot and the name of a method that classes of Python may have as well
+ * @param path dotted path
  */
 public record KnownApi(String path) {
   public KnownApi {

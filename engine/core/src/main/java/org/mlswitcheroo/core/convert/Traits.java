@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.mlswitcheroo.core.rules.DialectTable;
 import org.mlswitcheroo.core.rules.UnitTable;
+import org.mlswitcheroo.facts.meaning.CommonName;
 import org.mlswitcheroo.facts.meaning.KnownApi;
 import org.mlswitcheroo.facts.meaning.TensorName;
 import org.mlswitcheroo.facts.meaning.Trait;
@@ -74,7 +75,7 @@ final class Traits {
           facts.add(new KnownApi(path.substring(0, dot)));
         }
       } else if (COMMON.contains(path.substring(1))) {
-        facts.add(new KnownApi(path));
+        facts.add(new CommonName(path.substring(1)));
       } else {
         facts.add(new TensorName(path.substring(1)));
       }
