@@ -11,6 +11,7 @@ import torch
 
 from .calls import Skip
 from .reference import seed_all
+from .syntax import parsed
 
 # The position of equal elements is not fixed.
 TIES = {"argsort", "cummax", "cummin", "kthvalue", "median", "mode", "msort", "nanmedian", "sort", "topk"}
@@ -93,7 +94,7 @@ def is_elementwise(info):
 def features(lines, tensors):
     """What a call exercises: its arguments by name and by value, how many there are, and ranks."""
     found = {f"rank {i} {one.dim()}" for i, one in enumerate(tensors)}
-    for call in [n for n in ast.walk(ast.parse("\n".join(lines))) if isinstance(n, ast.Call)]:
+    for call in [n for n in ast.walk(parsed("\n".join(lines))) if isinstance(n, ast.Call)]:
         found.add(f"{ast.unparse(call.func).rsplit('.')[-1]} {len(call.args)}")
         for word in call.keywords:
             found |= {f"{word.arg}", f"{word.arg}={ast.unparse(word.value)}"}
@@ -123,7 +124,7 @@ def probes(candidates, arguments):
 def statements(text):
     """The statements of a function that gives what a text computes."""
     try:
-        body = ast.parse(text).body
+        body = parsed(text).body
     except SyntaxError:
         raise Skip("no statements") from None
     if not body or not all(isinstance(one, ast.Expr | ast.Assign) for one in body):
@@ -143,7 +144,7 @@ def example_candidate(example):
         raise Skip("it says what is installed")
     lines = statements("\n".join([*example.get("setup", "").strip().splitlines(), text]))
     bound, names = set(), {}
-    for one in ast.parse("\n".join(lines)).body:
+    for one in parsed("\n".join(lines)).body:
         nodes = list(ast.walk(one))
         bound |= {n.arg for n in nodes if isinstance(n, ast.arg)}
         stored = {n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}

@@ -2,6 +2,8 @@
 
 import ast
 
+from .syntax import parsed
+
 
 class Plain(ast.NodeTransformer):
     """Numbers, and sequences of them, look alike."""
@@ -22,13 +24,13 @@ class Plain(ast.NodeTransformer):
 
 def form(lines):
     """How statements are written, without their numbers."""
-    return ast.dump(Plain().visit(ast.parse("\n".join(lines))))
+    return ast.dump(Plain().visit(parsed("\n".join(lines))))
 
 
 def functions(text):
     """How each function of a file is written."""
     try:
-        tree = ast.parse(text)
+        tree = parsed(text)
     except SyntaxError:
         return {}
     return {

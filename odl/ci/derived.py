@@ -7,13 +7,14 @@ import itertools
 import torch
 
 from .candidates import Candidate
+from .syntax import parsed
 
 PARTS = 3  # results of several parts: how many of them are read alone
 
 
 def calls_of(lines):
     """The statements as a tree, and the call that is returned, None where there is none."""
-    tree = ast.parse("\n".join(["def call():", *(f"    {line}" for line in lines)]))
+    tree = parsed("\n".join(["def call():", *(f"    {line}" for line in lines)]))
     last = tree.body[0].body[-1]
     found = last.value if isinstance(last, ast.Return) else None
     return tree, found if isinstance(found, ast.Call) else None

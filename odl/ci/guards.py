@@ -7,6 +7,7 @@ import re
 import torch
 
 from .derived import calls_of, composed, like, ranked, written
+from .syntax import parsed
 
 VALUES = {
     "bool": ["True", "False"],
@@ -77,7 +78,7 @@ class Changed:
             elif place is not None:
                 self.call.keywords.remove(place)
             return True
-        value = ast.parse(text, mode="eval").body
+        value = parsed(text, mode="eval").body
         if isinstance(place, int):
             self.call.args[place] = value
         elif place is not None:
@@ -132,7 +133,7 @@ class Changed:
         node = self.tensor(argument)
         if node is None or sign not in RANKS:
             return True
-        return RANKS[sign](node.dim(), ast.literal_eval(number)) == wanted
+        return RANKS[sign](node.dim(), ast.literal_eval(parsed(number, "eval"))) == wanted
 
     def tensor(self, argument):
         """The tensor that is given for an argument, None where the call has no name there."""

@@ -8,6 +8,7 @@ import numpy as np
 import torch
 
 from . import calls, draws, results
+from .syntax import parsed
 from .weighing import weights
 
 LARGEST = 20_000
@@ -74,7 +75,7 @@ def asked_type(lines, dtypes):
 def last_call(lines):
     """The name of the interface that gives the result, which part of its result is returned, and whether it
     gives all that it can."""
-    tree = ast.parse("\n".join(["def call():", *(f"    {line}" for line in lines)])).body[0].body
+    tree = parsed("\n".join(["def call():", *(f"    {line}" for line in lines)])).body[0].body
     value, part = tree[-1].value if isinstance(tree[-1], ast.Return) else None, None
     if isinstance(value, ast.Tuple) and len(tree) > 1 and isinstance(tree[-2], ast.Assign):
         value = tree[-2].value  # all parts, one by one

@@ -8,6 +8,7 @@ import numpy as np
 
 from . import report
 from .process import Gone
+from .syntax import parsed
 
 EACH = 12  # seconds for one call
 ALL = 300  # seconds for one target
@@ -44,7 +45,7 @@ class Variants:
             i["name"]: data[f"{case['name']}.{i['name']}"] for i in case["inputs"] if "value" not in i
         }
         self.sizes = sorted({s for a in self.arrays.values() for s in a.shape if s > 1})
-        self.tree = ast.parse("def f():\n" + "\n".join(f"    {line}" for line in case["lines"]))
+        self.tree = parsed("def f():\n" + "\n".join(f"    {line}" for line in case["lines"]))
         self.keywords = sum(len(call.keywords) for call in calls_of(self.tree))
         self.numbers = [node.value for node in literals(self.tree)]
 
@@ -66,7 +67,7 @@ class Variants:
 
     def text(self, drawn):
         """The statements of a variant."""
-        tree = ast.parse(ast.unparse(self.tree))
+        tree = parsed(ast.unparse(self.tree))
         for node, value in zip(literals(tree), drawn["numbers"], strict=True):
             node.value = value
         keep = iter(drawn["keep"])

@@ -4,6 +4,8 @@ import json
 import shutil
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -14,7 +16,7 @@ sys.path[:0] = [str(ROOT / "odl"), str(ROOT / "scripts")]
 import mutate_odl  # noqa: E402
 import odl_equal  # noqa: E402
 import odl_mutants  # noqa: E402
-from ci import chosen, derived, drawn, draws, frameworks, guards, reference, report, results  # noqa: E402
+from ci import chosen, derived, drawn, draws, frameworks, guards, reference, report, results, syntax  # noqa: E402
 from ci.candidates import Candidate, example_candidate  # noqa: E402
 
 SAMPLE = [
@@ -93,6 +95,22 @@ def test_calls_of_another_run_must_be_there(tmp_path):
     done = subprocess.run(command, capture_output=True, text=True)
     assert done.returncode == 2
     assert "names no folder of calls" in done.stderr
+
+
+def test_trees_are_built_one_after_the_other(monkeypatch):
+    """In Python 3.11 two threads that build a tree at once fail."""
+    building, most = [], []
+
+    def parse(text, mode):
+        building.append(text)
+        most.append(len(building))
+        time.sleep(0.01)
+        building.remove(text)
+
+    monkeypatch.setattr(syntax.ast, "parse", parse)
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(syntax.parsed, "abcd"))
+    assert most == [1, 1, 1, 1]
 
 
 def test_what_cannot_run_is_never_verified():

@@ -94,6 +94,11 @@ final class SourceSpec {
     return others == null ? name : name + "/" + others;
   }
 
+  /** The sign of an argument of which an empty sequence is as none. */
+  private String orEmpty(String hub) {
+    return variant.absentIfEmpty().stream().anyMatch(name -> name.text().equals(hub)) ? "()" : "";
+  }
+
   private Optional<String> name(String hub) {
     ArgMapping mapping = variant.args().get(hub);
     if (mapping == null) {
@@ -112,7 +117,7 @@ final class SourceSpec {
         spec.add(
             arg.isVariadic() ? "*" : "",
             arg.name(),
-            first ? arg.name() : named(name.get()),
+            first ? arg.name() : named(name.get()) + orEmpty(arg.name()),
             first ? "" : fallback);
         first = false;
       }
@@ -140,8 +145,8 @@ final class SourceSpec {
       } else if (parameter.star().equals("**")) {
         spec.add("**" + parameter.name());
       } else if (hub != null) {
-        spec.add(
-            parameter.star(), hub, first ? hub : named(parameter.name()), parameter.fallback());
+        String names = first ? hub : named(parameter.name()) + orEmpty(hub);
+        spec.add(parameter.star(), hub, names, parameter.fallback());
       } else {
         boolean needed = parameter.star().isEmpty() && parameter.fallback().isEmpty();
         if (needed && !magic.contains(parameter.name())) {

@@ -82,6 +82,7 @@ final class VariantCheck {
     variant.layoutMap().forEach((name, layout) -> layout(name, layout));
     variant.argValues().keySet().forEach(name -> argument(variant.place(), name, "has values of"));
     variant.packToTuple().forEach(name -> argument(name.place(), name.text(), "packs"));
+    variant.absentIfEmpty().forEach(name -> argument(name.place(), name.text(), "names"));
     variant.when().forEach(this::guard);
     Set<String> holes = holes();
     TemplateCheck templates = new TemplateCheck(knowledge, operation, dialect, problems);

@@ -16,6 +16,9 @@ import org.mlswitcheroo.facts.python.Arg;
  * would.
  */
 final class ArgumentBinder {
+  private static final Set<Parameter.Absence> VALUED =
+      Set.of(Parameter.Absence.PLAIN, Parameter.Absence.EMPTY);
+
   private final SourceIndex source;
 
   ArgumentBinder(SourceIndex source) {
@@ -102,7 +105,7 @@ final class ArgumentBinder {
     for (Parameter parameter : signature) {
       boolean valued =
           (parameter.kind() == Parameter.Kind.PLAIN || parameter.kind() == Parameter.Kind.DEFAULT)
-              && parameter.absence() == Parameter.Absence.PLAIN;
+              && VALUED.contains(parameter.absence());
       if (valued && !given.contains(parameter.hub())) {
         parameter.fallback().ifPresent(text -> bound.defaults.put(parameter.hub(), text));
       }
@@ -166,10 +169,15 @@ final class ArgumentBinder {
       int origin,
       boolean byKeyword,
       Set<String> given) {
+    List<String> silent =
+        switch (parameter.absence()) {
+          case NONE -> List.of("None");
+          case EMPTY -> List.of("()", "[]");
+          default -> List.of();
+        };
     boolean none =
-        parameter.absence() == Parameter.Absence.NONE
-            && Ids.isNode(value)
-            && source.literal(Ids.node(value)).equals(Optional.of("None"));
+        Ids.isNode(value)
+            && source.literal(Ids.node(value)).filter(silent::contains).isPresent();
     if (parameter.kind() == Parameter.Kind.IGNORED && Ids.isNode(value)) {
       source
           .literal(Ids.node(value))

@@ -36,6 +36,8 @@ record Parameter(
     PLAIN,
     /** The same as {@code None}: nothing is said of it. */
     NONE,
+    /** The same as an empty sequence; there may be a fallback. */
+    EMPTY,
     /** The call is not understood. */
     NEEDED,
     /** The same as to give the fallback. */
@@ -116,6 +118,10 @@ record Parameter(
       fallback = Optional.empty();
     }
     String names = (colon < 0 ? rest : rest.substring(0, colon)).trim();
+    if (names.endsWith("()")) {
+      names = names.substring(0, names.length() - 2);
+      absence = Absence.EMPTY;
+    }
     int equals = names.indexOf('=');
     String hub = equals < 0 ? names : names.substring(0, equals).trim();
     String[] keywords = (equals < 0 ? names : names.substring(equals + 1).trim()).split("/");

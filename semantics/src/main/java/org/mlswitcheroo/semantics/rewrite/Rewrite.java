@@ -10,8 +10,8 @@ import java.util.Collection;
  * <ul>
  *   <li>a <b>signature</b> of the source is {@code "x=input, axis=dim:-1, dtype=dtype:None"}:
  *       entries in the order of the source's parameters, hub name, then the source's keyword after
- *       {@code =} where it differs, with its other names after {@code /}, then the source's default
- *       after a colon as a Python literal. {@code |} alone means that the rest is keyword-only,
+ *       {@code =} where it differs, with its other names after {@code /}, then {@code ()} where an
+ *       empty sequence is as none, then the source's default after a colon as a Python literal. {@code |} alone means that the rest is keyword-only,
  *       {@code *name} collects positional arguments, {@code -name} is accepted and ignored, {@code
  *       ~name:value} has this value and cannot be passed.
  *   <li>the <b>parameters</b> of a target are {@code "in_features, out_features |

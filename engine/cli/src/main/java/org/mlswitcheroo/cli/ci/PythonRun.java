@@ -50,6 +50,7 @@ final class PythonRun implements AutoCloseable {
           "results",
           "sampler",
           "shrink",
+          "syntax",
           "weighing",
           "worker");
 
