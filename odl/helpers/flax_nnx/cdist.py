@@ -7,5 +7,5 @@ def cdist(x, y, p=2.0):
     if p != 2:
         return jnp.linalg.norm(difference, ord=p, axis=-1)
     squares = (difference**2).sum(axis=-1)
-    apart = squares > 0  # the gradient of the root at zero would be infinite
+    apart = squares != 0  # the gradient of the root at zero would be infinite
     return jnp.where(apart, jnp.sqrt(jnp.where(apart, squares, 1)), 0)

@@ -16,5 +16,5 @@ def vector_norm(x, ord=2, axis=None, keepdims=False):
     if ord != 2:
         return tf.reduce_sum(size**ord, axis=axis, keepdims=keepdims) ** (1 / ord)
     squares = tf.reduce_sum(size**2, axis=axis, keepdims=keepdims)
-    some = squares > 0
+    some = squares != 0  # true of NaN as well
     return tf.where(some, tf.sqrt(tf.where(some, squares, 1)), 0)

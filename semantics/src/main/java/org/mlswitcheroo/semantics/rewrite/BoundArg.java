@@ -11,6 +11,10 @@ package org.mlswitcheroo.semantics.rewrite;
  */
 record BoundArg(String name, long value, String star, int origin, boolean byKeyword) {
 
+  BoundArg withoutStar() {
+    return new BoundArg(name, value, "", origin, byKeyword);
+  }
+
   BoundArg withValue(long other) {
     return new BoundArg(name, other, star, origin, byKeyword);
   }

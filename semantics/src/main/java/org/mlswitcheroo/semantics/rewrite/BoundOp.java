@@ -81,6 +81,13 @@ final class BoundOp {
     args.add(new BoundArg(name, value, "", -1, true));
   }
 
+  /** Takes the star from the only value of an argument. */
+  void gather(String name) {
+    if (all(name).size() == 1) {
+      args.replaceAll(arg -> arg.name().equals(name) ? arg.withoutStar() : arg);
+    }
+  }
+
   /** Exchanges two values of an argument that takes several. */
   void swap(String name, int one, int other) {
     List<BoundArg> values = all(name);

@@ -565,6 +565,11 @@ public final class DefaultRewrite implements Rewrite {
   }
 
   @Override
+  public void gather(long v, String argument) {
+    bound.getOrDefault(v, List.of()).forEach(op -> op.gather(argument));
+  }
+
+  @Override
   public void useHelper(long v, String helper) {
     store.insert(new HelperUse(helper));
     useCallee(v, helper);

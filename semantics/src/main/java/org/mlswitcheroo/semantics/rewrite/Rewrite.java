@@ -109,6 +109,12 @@ public interface Rewrite {
   /** Exchanges two values of an argument that takes several, counted from 0. */
   void swap(long v, String argument, int one, int other);
 
+  /**
+   * Passes a sequence that is spread over an argument that takes several values as one value, where
+   * nothing else is passed for it.
+   */
+  void gather(long v, String argument);
+
   /** Prints an operation as a call of a helper with the parameters of its variant. */
   void useHelper(long v, String helper);
 
