@@ -92,7 +92,7 @@ class Attention(nnx.Module):
         self.out = nnx.Conv(channels, channels, (1,), padding=0, rngs=rngs)
 
     def __call__(self, x):
-        b, c, *spatial = jnp.transpose(x, (0, 3, 1, 2)).shape
+        b, *spatial, c = x.shape
         x = jnp.transpose(x, (0, 3, 1, 2)).reshape(b, c, -1)
         qkv = self.qkv(self.norm(jnp.transpose(x, (0, 2, 1))))
         q, k, v = jnp.split(

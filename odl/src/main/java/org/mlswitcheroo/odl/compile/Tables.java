@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mlswitcheroo.odl.model.Dialect;
 import org.mlswitcheroo.odl.model.Operation;
+import org.mlswitcheroo.odl.model.Returns;
 import org.mlswitcheroo.odl.model.Source;
 import org.mlswitcheroo.odl.model.Variant;
 import org.mlswitcheroo.odl.read.Knowledge;
@@ -39,6 +40,7 @@ final class Tables {
     files.put(FOLDER + "index.tsv", lines(index));
     files.put(FOLDER + "words.tsv", lines(words(index)));
     files.put(FOLDER + "closure.tsv", closure());
+    files.put(FOLDER + "elementwise.tsv", lines(elementwise()));
     files.put(FOLDER + "weights.json", Json.text(new WeightsTable(knowledge).json()));
     files.put(FOLDER + "ops.json", Json.text(new Catalog(knowledge).json()));
     files.put(FOLDER + "meanings.tsv", new MeaningsTable(knowledge).lines());
@@ -85,6 +87,37 @@ final class Tables {
       }
     }
     return lines;
+  }
+
+  /**
+   * Lines of dialect and name of what keeps the axes of its first argument and treats them alike; a
+   * method has a leading dot, a class whose instances do it ends in brackets.
+   */
+  private SortedSet<String> elementwise() {
+    SortedSet<String> lines = new TreeSet<>();
+    for (Operation operation : knowledge.operations().values()) {
+      if (isElementwise(operation)) {
+        operation
+            .variants()
+            .forEach(
+                (dialect, variant) -> {
+                  if (variant.isRecognised()) {
+                    variant.api().forEach(api -> lines.add(dialect + "\t" + api.name()));
+                  }
+                  variant.methods().forEach(name -> lines.add(dialect + "\t." + name.name()));
+                  variant.layer().forEach(name -> lines.add(dialect + "\t" + name.name() + "()"));
+                });
+      }
+    }
+    return lines;
+  }
+
+  private static boolean isElementwise(Operation operation) {
+    String rank = operation.returns().map(Returns::rank).orElse("");
+    return !operation.isLayer()
+        && operation.layout().equals("carry")
+        && List.of("rank(x)", "max(rank(x), rank(y))").contains(rank)
+        && operation.stdArgs().stream().allMatch(arg -> arg.axis().isEmpty());
   }
 
   /** The same with the last word of each name behind the dialect, by which a file looks it up. */

@@ -165,6 +165,22 @@ class CompilerTest {
   }
 
   @Test
+  void whatKeepsAxesAndNamesNoneIsElementwise() {
+    String table = "META-INF/ml_switcheroo/elementwise.tsv";
+    assertThat(compile(TORCH + ", methods: [sum]", "api: jax.numpy.sum").get(table)).isEmpty();
+    Problems problems = new Problems();
+    String exp =
+        TestKnowledge.sum(
+                "api: torch.exp, methods: [exp], layer: torch.nn.Exp", "api: jax.numpy.exp")
+            .replace("Sum", "Exp")
+            .replaceAll("  - \\{name: (axis|keepdims),.*\n", "")
+            .replace("rank(x)-1", "rank(x)");
+    Knowledge knowledge = TestKnowledge.of(problems, exp);
+    assertThat(new Compiler(knowledge, problems).compile().get(table))
+        .isEqualTo("jax\tjax.numpy.exp\ntorch\t.exp\ntorch\ttorch.exp\ntorch\ttorch.nn.Exp()\n");
+  }
+
+  @Test
   void aDialectHasOnlyTheRulesThatItsModulesDoNotHave() {
     Problems problems = new Problems();
     SortedMap<String, String> same = compile(TORCH, "api: jax.numpy.sum");

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.kie.api.KieBase;
 import org.mlswitcheroo.core.project.Foreigners;
 import org.mlswitcheroo.core.rules.DialectTable;
+import org.mlswitcheroo.core.rules.ElementwiseTable;
 import org.mlswitcheroo.core.rules.KnowledgeTables;
 import org.mlswitcheroo.core.session.FileSession;
 import org.mlswitcheroo.core.session.Limits;
@@ -27,6 +28,7 @@ record Pipeline(
     KnowledgeTables tables,
     DialectTable dialects,
     StoredWeights weights,
+    ElementwiseTable elementwise,
     FindingCatalog catalog,
     Limits limits) {
 
@@ -36,7 +38,14 @@ record Pipeline(
       DialectTable dialects,
       FindingCatalog catalog,
       Limits limits) {
-    this(printer, tables, dialects, new StoredWeights(tables, dialects), catalog, limits);
+    this(
+        printer,
+        tables,
+        dialects,
+        new StoredWeights(tables, dialects),
+        new ElementwiseTable(tables),
+        catalog,
+        limits);
   }
 
   /**
@@ -83,7 +92,7 @@ record Pipeline(
       Optional<Foreigners> foreign,
       UnaryOperator<List<Object>> arranged) {
     SourceIndex index = SourceIndex.of(tree, given);
-    List<Object> all = facts(given, source, target, known, foreign);
+    List<Object> all = facts(tree, given, source, target, known, foreign);
     int nodes = foreign.map(Foreigners::nodes).orElse(tree.nodes().size());
     try (FileSession session = new FileSession(base.get(), index, limits, nodes)) {
       session.insert(arranged.apply(all));
@@ -119,7 +128,7 @@ record Pipeline(
       Foreigners foreign) {
     SourceIndex index = SourceIndex.of(tree, given);
     try (FileSession session = new FileSession(base, index, limits, foreign.nodes())) {
-      session.insert(facts(given, source, target, known, Optional.of(foreign)));
+      session.insert(facts(tree, given, source, target, known, Optional.of(foreign)));
       session.run(Phases.TELLING);
       return session.facts();
     }
@@ -130,13 +139,14 @@ record Pipeline(
       KieBase base, SyntaxTree tree, List<Object> given, String source, Collection<?> known) {
     SourceIndex index = SourceIndex.of(tree, given);
     try (FileSession session = new FileSession(base, index, limits, tree.nodes().size())) {
-      session.insert(facts(given, source, source, known, Optional.empty()));
+      session.insert(facts(tree, given, source, source, known, Optional.empty()));
       session.run(Phases.UNDERSTANDING);
       return session.facts();
     }
   }
 
   private List<Object> facts(
+      SyntaxTree tree,
       List<Object> given,
       String source,
       String target,
@@ -146,6 +156,8 @@ record Pipeline(
     boolean written = Preparation.isWritten(given, dialects, source, target);
     known.stream().filter(fact -> !written || !(fact instanceof TensorName)).forEach(all::add);
     all.addAll(weights.between(source, target));
+    List<String> line = dialects.line(source);
+    all.addAll(ElementwiseFunctions.of(tree, given, name -> elementwise.contains(line, name)));
     foreign.ifPresent(others -> all.addAll(others.facts()));
     return all;
   }
