@@ -102,7 +102,8 @@ class Attention(nnx.Module):
         h = self.out(
             jnp.transpose(
                 jnp.einsum("bts,bcs->bct", weight, v).reshape(b, -1, weight.shape[-1]), (0, 2, 1)))
-        return jnp.transpose(jnp.transpose(x, (0, 2, 1)) + h, (0, 2, 1)).reshape(b, c, *spatial)
+        return jnp.transpose(
+            jnp.transpose(jnp.transpose(x, (0, 2, 1)) + h, (0, 2, 1)).reshape(b, c, *spatial), (0, 2, 3, 1))
 
 
 class Denoiser(nnx.Module):
@@ -123,5 +124,5 @@ class Denoiser(nnx.Module):
         known = self.step(step_embedding(steps, self.width))
         h = self.scaled(self.first(x), known)
         h = self.attention(self.added(h, known))
-        h = self.gated(self.down(jnp.transpose(h, (0, 2, 3, 1)), known), known)
+        h = self.gated(self.down(h, known), known)
         return jnp.transpose(self.last(h), (0, 3, 1, 2))  # NHWC -> NCHW

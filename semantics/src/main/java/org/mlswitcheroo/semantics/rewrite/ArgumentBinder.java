@@ -176,8 +176,7 @@ final class ArgumentBinder {
           default -> List.of();
         };
     boolean none =
-        Ids.isNode(value)
-            && source.literal(Ids.node(value)).filter(silent::contains).isPresent();
+        Ids.isNode(value) && source.literal(Ids.node(value)).filter(silent::contains).isPresent();
     if (parameter.kind() == Parameter.Kind.IGNORED && Ids.isNode(value)) {
       source
           .literal(Ids.node(value))

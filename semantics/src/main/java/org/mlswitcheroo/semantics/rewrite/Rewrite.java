@@ -11,9 +11,10 @@ import java.util.Collection;
  *   <li>a <b>signature</b> of the source is {@code "x=input, axis=dim:-1, dtype=dtype:None"}:
  *       entries in the order of the source's parameters, hub name, then the source's keyword after
  *       {@code =} where it differs, with its other names after {@code /}, then {@code ()} where an
- *       empty sequence is as none, then the source's default after a colon as a Python literal. {@code |} alone means that the rest is keyword-only,
- *       {@code *name} collects positional arguments, {@code -name} is accepted and ignored, {@code
- *       ~name:value} has this value and cannot be passed.
+ *       empty sequence is as none, then the source's default after a colon as a Python literal.
+ *       {@code |} alone means that the rest is keyword-only, {@code *name} collects positional
+ *       arguments, {@code -name} is accepted and ignored, {@code ~name:value} has this value and
+ *       cannot be passed.
  *   <li>the <b>parameters</b> of a target are {@code "in_features, out_features |
  *       bias=use_bias:True"}: entries in the order of the target's parameters, hub name, target
  *       keyword after {@code =}, target default after a colon. An argument that equals the target's
