@@ -35,6 +35,7 @@ CASES = {
         "trained": True,
     },
     "tests/corpus/small_gan.py": {"model": "GAN()", "inputs": ["float 3 5"]},
+    "tests/corpus/step_blocks.py": {"model": "StepNet()", "inputs": ["float 2 3 6 8", "float 2 6"]},
     "tests/corpus/table_regressor.py": {
         "model": "TableRegressor(4, [5, 5])",
         "inputs": ["float 3 4", "int:5 3 2", "bool 3 3"],
