@@ -197,7 +197,8 @@ final class ElementwiseFunctions {
       return isNumber(callee) && kind == Kind.NUMBER ? Kind.NUMBER : Kind.OTHER;
     }
     boolean named = !values.isEmpty() && values.get(0).is("Name");
-    if (named && (isTold(id) || held(callee).filter(this::isTold).isPresent())) {
+    boolean told = isTold(id) || held(callee).filter(this::isTold).isPresent();
+    if (named && (told || path.endsWith("_"))) {
       return Kind.OTHER; // it may write into what the caller has
     }
     if (known.test(path) || isLayer(callee)) {
