@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.mlswitcheroo.facts.meaning.Elementwise;
 import org.mlswitcheroo.facts.meaning.Fqn;
 import org.mlswitcheroo.facts.python.Bound;
+import org.mlswitcheroo.facts.python.Call;
 import org.mlswitcheroo.facts.python.DefUse;
 import org.mlswitcheroo.facts.python.Function;
 import org.mlswitcheroo.facts.python.Param;
@@ -40,6 +41,7 @@ final class ElementwiseFunctions {
   private final Map<Integer, Integer> bound = new HashMap<>();
   private final Map<Integer, List<Integer>> definitions = new HashMap<>();
   private final Map<Integer, Param> parameters = new HashMap<>();
+  private final Map<String, List<Integer>> calls = new HashMap<>();
 
   private ElementwiseFunctions(SyntaxTree tree, Predicate<String> known) {
     this.tree = tree;
@@ -68,6 +70,11 @@ final class ElementwiseFunctions {
         functions.bound.put(bound.def(), bound.value());
       } else if (fact instanceof DefUse use) {
         functions.definitions.computeIfAbsent(use.use(), k -> new ArrayList<>()).add(use.def());
+      } else if (fact instanceof Call call && tree.node(call.func()).is("Name")) {
+        functions
+            .calls
+            .computeIfAbsent(tree.node(call.func()).text(), k -> new ArrayList<>())
+            .add(call.id());
       } else if (fact instanceof Param param) {
         functions.parameters.put(param.id(), param);
         params.computeIfAbsent(param.func(), k -> new ArrayList<>()).add(param);
@@ -99,11 +106,22 @@ final class ElementwiseFunctions {
         names.put(param.name(), Kind.ELEMENT);
       }
     }
+    if (params.size() > (function.kind().equals("method") ? 2 : 1) && !isFedNumbers(function)) {
+      return Optional.empty();
+    }
     boolean alike =
         function.kind().equals("lambda")
             ? of(tree.child(function.id(), "body"), names) == Kind.ELEMENT
             : returns(tree.children(function.id(), "body"), names);
     return alike ? tensor : Optional.empty();
+  }
+
+  /** Whether nothing but literals is passed beside the first argument wherever a name is called. */
+  private boolean isFedNumbers(Function function) {
+    return !function.kind().equals("method")
+        && calls.getOrDefault(function.name(), List.of()).stream()
+            .flatMap(call -> values(call).stream().skip(1))
+            .allMatch(this::isLiteral);
   }
 
   /** Whether statements assign to names, one after the other, and return such a value. */
@@ -129,7 +147,7 @@ final class ElementwiseFunctions {
   private Kind of(int id, Map<String, Kind> names) {
     Node node = tree.node(id);
     return switch (node.kind()) {
-      case "Constant" -> Kind.NUMBER;
+      case "Constant" -> isLiteral(node) ? Kind.NUMBER : Kind.OTHER;
       case "Name" -> names.getOrDefault(node.text(), Kind.OTHER);
       case "Attribute" -> isNumber(id) || isNumber(held(id)) ? Kind.NUMBER : Kind.OTHER;
       case "UnaryOp", "Compare" -> all(tree.children(id), names);
@@ -144,7 +162,12 @@ final class ElementwiseFunctions {
   }
 
   private boolean isNumber(Param param) {
-    return param.fallback() >= 0 && tree.node(param.fallback()).is("Constant");
+    return param.fallback() >= 0 && isLiteral(tree.node(param.fallback()));
+  }
+
+  /** Whether a node is a number or a truth value. */
+  private boolean isLiteral(Node node) {
+    return node.is("Constant") && node.text().matches("[0-9.].*|True|False");
   }
 
   /** Whether a value that an instance holds is a literal, or a parameter that has one. */
@@ -153,7 +176,7 @@ final class ElementwiseFunctions {
       return false;
     }
     List<Integer> found = definitions.getOrDefault(value.get(), List.of());
-    return tree.node(value.get()).is("Constant")
+    return isLiteral(tree.node(value.get()))
         || !found.isEmpty()
             && found.stream()
                 .allMatch(p -> parameters.containsKey(p) && isNumber(parameters.get(p)));
@@ -187,11 +210,7 @@ final class ElementwiseFunctions {
   private Kind call(int id, Map<String, Kind> names) {
     int callee = tree.child(id, "func");
     String path = paths.getOrDefault(callee, "");
-    List<Node> values =
-        tree.children(id).stream()
-            .filter(child -> child.id() != callee)
-            .map(child -> child.is("keyword") ? tree.node(tree.child(child.id(), "value")) : child)
-            .toList();
+    List<Node> values = values(id);
     Kind kind = all(values, names);
     if (isNumber(callee) || kind == Kind.OTHER) {
       return isNumber(callee) && kind == Kind.NUMBER ? Kind.NUMBER : Kind.OTHER;
@@ -211,10 +230,18 @@ final class ElementwiseFunctions {
     return method ? Kind.ELEMENT : Kind.OTHER;
   }
 
+  /** The values that a call passes. */
+  private List<Node> values(int call) {
+    int callee = tree.child(call, "func");
+    return tree.children(call).stream()
+        .filter(child -> child.id() != callee)
+        .map(child -> child.is("keyword") ? tree.node(tree.child(child.id(), "value")) : child)
+        .toList();
+  }
+
   /** Whether a call is passed a flag that is true, such as one that asks for a result in place. */
   private boolean isTold(int call) {
-    return tree.children(call).stream()
-        .map(child -> child.is("keyword") ? tree.node(tree.child(child.id(), "value")) : child)
+    return values(call).stream()
         .anyMatch(child -> child.is("Constant") && child.text().equals("True"));
   }
 
