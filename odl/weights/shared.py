@@ -83,7 +83,7 @@ def gathered(input_path, model):
     """All weights of the live model, and its arrays by the first path, changed one at a time."""
     if model is None:
         raise TypeError("the layers are known from the live model: pass model=")
-    names, _, read = opened(os.fspath(input_path))
+    names, complete, read = opened(os.fspath(input_path))
     saved = set(names)
     table = list(weights(model))
     expected = {key for weight in table for key in weight.keys}
@@ -100,7 +100,7 @@ def gathered(input_path, model):
         elif not np.array_equal(array, arrays.setdefault(main_names[id(weight.value)], array)):
             problems.append(f"different from another name of the same weight: {', '.join(weight.keys)}")
     for weight in table:
-        shared = main_names[id(weight.value)] in arrays  # under another name
+        shared = not complete and main_names[id(weight.value)] in arrays
         if not shared and not may_be_missing(weight):
             problems += [f"missing: {key}" for key in weight.keys if key not in saved]
     refuse(input_path, problems)

@@ -145,7 +145,7 @@ def migrate(input_path, output_path, model=None):
         elif not np.array_equal(array, arrays.setdefault(main_names[id(weight.variable)], array)):
             problems.append(f"different from another name of the same weight: {', '.join(weight.keys)}")
     for weight in table:
-        shared = main_names[id(weight.variable)] in arrays  # under another name
+        shared = not complete and main_names[id(weight.variable)] in arrays
         if not shared and not may_be_missing(weight):
             problems += [f"missing: {key}" for key in weight.keys if key not in saved]
     refuse(input_path, problems)
